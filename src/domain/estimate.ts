@@ -1,0 +1,117 @@
+import type { Period } from './account.ts'
+import type { Dimension } from './audience.ts'
+import type { IsoDate } from './day.ts'
+import type { Problem } from './problem.ts'
+import type { RecordPlace } from './reading.ts'
+
+/** How a number was come by, best first. `bounded`: arithmetic on measured numbers. */
+export const BASES = ['measured', 'bounded', 'calibrated', 'assumed'] as const
+export type Basis = (typeof BASES)[number]
+
+/** The basis of an account's headline viewers; `insufficient` where nothing honest can be said. */
+export type Grade = Basis | 'insufficient'
+
+export type Unit = 'people' | 'views' | 'viewer-days' | 'fraction' | 'ratio'
+
+/** What an estimate is about, when it is not the whole account. */
+export interface EstimateSubject {
+  readonly video?: string
+  readonly segment?: string
+  readonly generation?: number
+  readonly with?: string
+  readonly day?: IsoDate
+}
+
+/** Cells that an estimate was computed from: one line, or `lines` from first to last of one column. */
+export interface InputRef {
+  readonly file: string
+  readonly column: string
+  readonly line?: number
+  readonly lines?: readonly [number, number]
+  readonly path?: string
+}
+
+/** One symbol of a formula with its number, for `reach explain`. */
+export interface Term {
+  readonly symbol: string
+  readonly meaning: string
+  readonly value: number | readonly number[] | null
+  /** The cells, the prior, or neither (computed from other terms). */
+  readonly from?: { readonly inputs: readonly InputRef[] } | { readonly prior: string }
+}
+
+/**
+ * One quantity with its interval.
+ *
+ * `value` is the median unless the model says otherwise; `low` and `high` hold the central `level` of probability, or are
+ * hard bounds where the basis is `bounded`. The three are null together, with a `reason`. Unrounded here: the report rounds.
+ */
+export interface Estimate {
+  readonly id: string
+  readonly of: EstimateSubject
+  readonly unit: Unit
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly level: number
+  readonly basis: Basis
+  readonly window: Period | 'lifetime' | null
+  readonly aggregation: 'deduplicated' | 'sum' | 'ratio'
+  /** Ids of the priors that the number rests on. */
+  readonly assumes: readonly string[]
+  readonly inputs: readonly InputRef[]
+  readonly reason?: string
+  /** The formula in words and its terms; only filled in when asked for (`reach explain`). */
+  readonly working?: { readonly formula: string; readonly terms: readonly Term[] }
+}
+
+/** One slice of the audience as people. A suppressed slice, and its companion, have null numbers. */
+export interface AudienceSegment {
+  readonly segment: string
+  readonly fraction: number | null
+  readonly viewers: Estimate
+  readonly suppressed: boolean
+}
+
+export interface AudienceCut {
+  readonly dimension: Dimension
+  readonly of: 'viewers' | 'followers'
+  readonly segments: readonly AudienceSegment[]
+}
+
+export interface VideoEstimates {
+  readonly id: string
+  readonly title?: string
+  readonly postedOn: IsoDate | null
+  readonly estimates: readonly Estimate[]
+}
+
+/** One day of the account for charts: measured numbers only, null where missing. */
+export interface DayPoint {
+  readonly date: IsoDate
+  readonly views: number | null
+  readonly viewers: number | null
+}
+
+/** Everything estimated for one account. */
+export interface AccountEstimates {
+  readonly account: string
+  readonly period: (Period & { readonly days: number }) | null
+  readonly grade: Grade
+  readonly estimates: readonly Estimate[]
+  readonly videos: readonly VideoEstimates[]
+  readonly audience: readonly AudienceCut[]
+  /** The daily series that the period estimates stand on, in the views' calendar. */
+  readonly series: readonly DayPoint[]
+  /** What would narrow the headline most, in words; null when nothing would. */
+  readonly advice: string | null
+  readonly problems: readonly Problem[]
+}
+
+/** Keeps the reader of an estimate at its record. */
+export const inputAt = (place: RecordPlace, column: string): InputRef => ({
+  file: place.file,
+  column,
+  ...(place.line === undefined ? {} : { line: place.line }),
+  ...(place.path === undefined ? {} : { path: place.path }),
+})

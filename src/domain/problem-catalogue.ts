@@ -1,0 +1,174 @@
+import type { Problem, ProblemPlace } from './problem.ts'
+
+interface ProblemKind {
+  readonly severity: Problem['severity']
+  /** What the problem is, whatever the file. */
+  readonly title: string
+  /** What to do about it. */
+  readonly hint: string
+}
+
+/** Every problem that reach can report, by code. Codes are stable: scripts match on them. */
+export const PROBLEMS = {
+  'unknown-file': {
+    severity: 'info',
+    title: 'The file is none of the known exports',
+    hint: 'See `reach formats` for what is read; a table of videos can be read with --map, e.g. --map views="Plays".',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'The file could not be opened',
+    hint: 'Check the name and the permissions.',
+  },
+  'empty-file': {
+    severity: 'error',
+    title: 'The file holds nothing',
+    hint: 'Download the export again; a cut download is the usual cause.',
+  },
+  'no-rows': {
+    severity: 'warning',
+    title: 'The table has a header and no rows',
+    hint: 'TikTok leaves tables empty where it has too little data (under 100 followers, say): nothing is known, not zero.',
+  },
+  'missing-column': {
+    severity: 'error',
+    title: 'A table lacks a column that its kind must have',
+    hint: 'Export the file again, or name the column with --map, e.g. --map shares="Total shares".',
+  },
+  'bad-cell': {
+    severity: 'error',
+    title: 'A cell is not what its column holds',
+    hint: 'Correct the cell or download the export again. The row was left out; all other rows were read.',
+  },
+  'bad-row': {
+    severity: 'error',
+    title: 'A row does not fit its table',
+    hint: 'Correct the row or download the export again. The row was left out; all other rows were read.',
+  },
+  'bad-json': {
+    severity: 'error',
+    title: 'The text is not valid JSON',
+    hint: 'Save the whole response of the API; a cut file is the usual cause.',
+  },
+  'api-error': {
+    severity: 'error',
+    title: 'The API answered with an error instead of data',
+    hint: 'Repeat the request; the message beside the code says what TikTok refused.',
+  },
+  'bad-zip': {
+    severity: 'error',
+    title: 'The ZIP archive is damaged or refused',
+    hint: 'Download it again, or unpack it and name the folder.',
+  },
+  'bad-encoding': {
+    severity: 'warning',
+    title: 'The text encoding had to be guessed',
+    hint: 'Name it with --encoding, e.g. --encoding windows-1252.',
+  },
+  'personal-data-download': {
+    severity: 'error',
+    title: 'A personal data download, not analytics',
+    hint: 'It holds no views, shares or reach, but names other people: reach reads no further. Download analytics in TikTok Studio > Analytics.',
+  },
+  'other-platform': {
+    severity: 'warning',
+    title: 'An export of another platform',
+    hint: 'It is left out: its people are not TikTok viewers. Name only TikTok exports, or remove the file.',
+  },
+  'not-tiktok-video-data': {
+    severity: 'info',
+    title: 'A TikTok file that gives nothing to estimate from',
+    hint: 'Nothing to do: it is listed, and left out of the numbers.',
+  },
+  'columns-by-name': {
+    severity: 'info',
+    title: 'A table of videos was read by the names of its columns',
+    hint: 'Check the reading; correct it with --map FIELD="Column".',
+  },
+  'year-from-file-time': {
+    severity: 'warning',
+    title: 'The year of the dates was taken from the time of the file',
+    hint: 'Copying a file changes its time. Give the day of the export with --as-of YYYY-MM-DD.',
+  },
+  'year-unknown': {
+    severity: 'error',
+    title: 'Nothing says which year the dates belong to',
+    hint: 'Give the day of the export with --as-of YYYY-MM-DD.',
+  },
+  'year-ambiguous': {
+    severity: 'error',
+    title: 'The dates can be read as two different years, and the numbers would differ',
+    hint: 'Give the day of the export with --as-of YYYY-MM-DD, or put each export in a folder of its own.',
+  },
+  'year-conflict': {
+    severity: 'warning',
+    title: 'The days of the file do not fit the year that the evidence gives',
+    hint: 'Give the day of the export with --as-of YYYY-MM-DD.',
+  },
+  'ambiguous-date': {
+    severity: 'error',
+    title: 'A date can be read in two ways',
+    hint: 'Give the order with --locale (en-US month first, en-GB day first).',
+  },
+  'duplicate-file': {
+    severity: 'info',
+    title: 'The same file was given twice',
+    hint: 'Nothing to do: it counts once.',
+  },
+  'day-conflict': {
+    severity: 'warning',
+    title: 'Two files give different numbers for one day',
+    hint: 'The later export is used. The last two days of an export are provisional and change.',
+  },
+  'video-conflict': {
+    severity: 'warning',
+    title: 'Two snapshots of one video differ by more than 10 %',
+    hint: 'The later (or larger) snapshot is used.',
+  },
+  'reach-above-views': {
+    severity: 'warning',
+    title: 'More viewers than views',
+    hint: 'Seen where a post was boosted or a day is labelled late. The number is kept as the export gives it.',
+  },
+  'viewers-sum': {
+    severity: 'warning',
+    title: 'New and returning viewers do not add up to the total',
+    hint: 'The day is left out of the bounds.',
+  },
+  'day-shift': {
+    severity: 'warning',
+    title: 'The viewers are labelled one or more days off the views they belong to',
+    hint: 'The labels were shifted for ratios. Bounds and sums do not depend on it.',
+  },
+  'birth-unproven': {
+    severity: 'warning',
+    title: 'The file starts before the account, but returning viewers contradict that',
+    hint: 'The ordinary bounds are used.',
+  },
+  'fractions-off': {
+    severity: 'warning',
+    title: 'Slices of an audience do not sum to 1',
+    hint: 'Within 4 % they are rescaled; beyond that the list is not used.',
+  },
+  'no-usable-data': {
+    severity: 'error',
+    title: 'Nothing to estimate from',
+    hint: 'reach needs views by video (Content.csv) or by day (Overview.csv). See `reach formats`.',
+  },
+  'over-a-year': {
+    severity: 'info',
+    title: 'More than 365 days were given',
+    hint: 'The headline covers the latest 365 days, because "new viewer" means new within a year.',
+  },
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Makes a problem of a kind in the catalogue. @param message what was got and what was expected, in one sentence. */
+export const problem = (code: ProblemCode, message: string, at: ProblemPlace = {}): Problem => ({
+  severity: PROBLEMS[code].severity,
+  code,
+  message,
+  at,
+  hint: PROBLEMS[code].hint,
+})

@@ -1,0 +1,15 @@
+import type { Prior } from './priors.ts'
+
+/** What a run of the estimator may be told. */
+export interface EstimateSettings {
+  /** Probability that an interval should hold the truth, in (0, 1). */
+  readonly level: number
+  /** Audience cells under this many people are suppressed. */
+  readonly minCell: number
+  /** Every prior by id; start from `PRIORS` and replace what the user knows better. */
+  readonly priors: ReadonlyMap<string, Prior>
+  /** People who could be reached at all; null where unknown. */
+  readonly ceiling: number | null
+  /** Keep formula and terms in every estimate (`reach explain`). */
+  readonly working: boolean
+}
