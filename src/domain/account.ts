@@ -15,6 +15,8 @@ export interface FileRecord {
   /** Format id, or null where the content was not recognised. */
   readonly format: string | null
   readonly rows: number
+  /** Headers that were read, and headers that nobody claims. */
+  readonly columns: { readonly used: readonly string[]; readonly unused: readonly string[] }
   /** How many problems were found in it. */
   readonly problems: number
 }

@@ -110,6 +110,11 @@ export const PROBLEMS = {
     title: 'A date can be read in two ways',
     hint: 'Give the order with --locale (en-US month first, en-GB day first).',
   },
+  'ambiguous-number': {
+    severity: 'warning',
+    title: 'A number can be read in two ways',
+    hint: 'If the second reading is meant, save the table with plain whole numbers.',
+  },
   'duplicate-file': {
     severity: 'info',
     title: 'The same file was given twice',

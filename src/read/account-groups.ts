@@ -1,0 +1,76 @@
+import type { FilePart } from './file-part.ts'
+
+/** How files are put together to accounts. */
+export type GroupBy = 'folder' | 'handle' | 'file'
+
+/** Files (or the rows of one handle in them) that make one account. */
+export interface AccountGroup {
+  readonly id: string
+  readonly handle: string | null
+  readonly parts: readonly FilePart[]
+}
+
+const ofHandle = (file: FilePart, handle: string | null): FilePart => ({
+  ...file,
+  part: {
+    ...file.part,
+    videos: file.part.videos.filter(({ video }) => (video.handle ?? null) === handle),
+    days: file.part.days.filter((day) => (day.handle ?? null) === handle),
+    audience: handle === null ? file.part.audience : [],
+    splits: file.part.splits,
+  },
+})
+
+const isEmpty = ({ part }: FilePart): boolean =>
+  part.days.length === 0 && part.videos.length === 0 && part.audience.length === 0 && part.splits.length === 0
+
+const handlesIn = (files: readonly FilePart[]): string[] => {
+  const handles = new Set<string>()
+  for (const { part } of files) {
+    for (const { video } of part.videos) if (video.handle) handles.add(video.handle)
+    for (const { handle } of part.days) if (handle) handles.add(handle)
+  }
+  return [...handles].sort()
+}
+
+const split = (id: string, files: readonly FilePart[]): AccountGroup[] => {
+  const handles = handlesIn(files)
+  if (handles.length < 2) {
+    const named = files.map(({ names }) => names.handle).find((handle) => handle !== null)
+    return [{ id, handle: handles[0] ?? named ?? null, parts: files }]
+  }
+  const rest = files.map((file) => ofHandle(file, null)).filter((file) => !isEmpty(file))
+  const own = handles.map((handle, index) => ({
+    id: `${id}#${index + 1}`,
+    handle,
+    parts: files.map((file) => ofHandle(file, handle)).filter((file) => !isEmpty(file)),
+  }))
+  return rest.some(({ part }) => part.days.length > 0 || part.videos.length > 0)
+    ? [...own, { id, handle: null, parts: rest }]
+    : own
+}
+
+const keyOf = (file: FilePart, by: GroupBy): string =>
+  by === 'file' ? file.document.path : file.document.source.folder
+
+/**
+ * Puts files together to accounts: one a folder (or a file), split where a column names several handles.
+ *
+ * By handle, folders of one handle are joined under the first folder's id.
+ */
+export const groupAccounts = (files: readonly FilePart[], by: GroupBy): AccountGroup[] => {
+  const folders = new Map<string, FilePart[]>()
+  for (const file of files) {
+    const key = keyOf(file, by)
+    folders.set(key, [...(folders.get(key) ?? []), file])
+  }
+  const groups = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, parts]) => split(id, parts))
+  if (by !== 'handle') return groups
+  const joined = new Map<string, AccountGroup>()
+  for (const group of groups) {
+    const key = group.handle === null ? `folder:${group.id}` : `handle:${group.handle}`
+    const before = joined.get(key)
+    joined.set(key, before ? { ...before, parts: [...before.parts, ...group.parts] } : group)
+  }
+  return [...joined.values()]
+}

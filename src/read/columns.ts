@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { type CellReading, missingReason, readCount, readNumber } from './cells.ts'
+
+type NumberCell = Exclude<CellReading, { kind: 'bad' }>
+
+const numberCell = (read: (cell: unknown) => CellReading): z.ZodType<NumberCell> =>
+  z.unknown().transform((cell, context) => {
+    const reading = read(cell)
+    if (reading.kind !== 'bad') return reading
+    context.addIssue({ code: 'custom', message: `expected ${reading.expected}` })
+    return z.NEVER
+  })
+
+const textCell = z.unknown().transform((cell) => (typeof cell === 'string' ? cell : cell == null ? '' : String(cell)))
+
+/** What the cells of a column may hold: the zod schema that checks one cell and turns it into a typed value. */
+export const CELLS = {
+  /** A whole number of at least 0. */
+  count: numberCell((cell) => readCount(cell)),
+  /** A whole number that may be negative (net of removals). */
+  net: numberCell((cell) => readCount(cell, true)),
+  /** A number of at least 0, in the unit that the column's field says. */
+  amount: numberCell((cell) => {
+    const reading = readNumber(cell)
+    return reading.kind === 'number' && reading.value < 0
+      ? { kind: 'bad', expected: 'a number that is not negative' }
+      : reading
+  }),
+  /** A fraction or a percent: decided for the whole column later. */
+  fraction: numberCell((cell) => {
+    const reading = readNumber(cell)
+    return reading.kind === 'number' && (reading.value < 0 || reading.value > 100)
+      ? { kind: 'bad', expected: 'a fraction of 0 to 1 or a percent of 0 to 100' }
+      : reading
+  }),
+  /** Any text, as it is; a missing cell is empty. */
+  text: textCell,
+  /** A date in any style: read later, the whole column at once. */
+  date: z.unknown(),
+  /** Whatever JSON nests here. */
+  nested: z.unknown(),
+} as const
+
+export type CellKind = keyof typeof CELLS
+
+/** One column of a format: the headers it may have, and what its cells hold. */
+export interface Column {
+  readonly headers: readonly string[]
+  readonly cell: CellKind
+  /**
+   * `essential`: without it the table can't be read. `required`: a table of this kind always has it; its absence is reported.
+   * Absent: some exports have it, some do not.
+   */
+  readonly need?: 'essential' | 'required'
+}
+
+/** Describes a column. @param headers spellings; case and spaces do not matter */
+export const column = (cell: CellKind, headers: string | readonly string[], need?: Column['need']): Column => ({
+  headers: typeof headers === 'string' ? [headers] : headers,
+  cell,
+  ...(need === undefined ? {} : { need }),
+})
+
+export const isBlank = (cell: unknown): boolean => missingReason(cell) !== null

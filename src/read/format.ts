@@ -1,0 +1,50 @@
+import type { Column } from './columns.ts'
+import type { Part } from './part.ts'
+import type { ReadRow } from './read-rows.ts'
+
+/** What a format gives to the estimator, in the words of `reach formats`. */
+export type Gives =
+  | 'views and shares by day'
+  | 'views and shares by video'
+  | 'measured reach by day'
+  | 'measured reach by video'
+  | 'new and returning viewers by day'
+  | 'audience of followers'
+  | 'audience of viewers'
+  | 'traffic sources'
+  | 'followers'
+  | 'nothing'
+
+/** What the rows of a format are read in the light of. */
+export interface FormatContext {
+  readonly file: string
+  readonly handle: string | null
+}
+
+/**
+ * One kind of export. To add one: write a file like those in `formats/`, list it in `formats/index.ts`, and add a fixture.
+ *
+ * A table is of the format whose essential and required columns it has, in any order; the format with most of them wins.
+ */
+export interface Format<Columns extends Record<string, Column> = Record<string, Column>> {
+  readonly id: string
+  readonly title: string
+  /** Where the user clicks to download it. */
+  readonly find: string
+  readonly gives: readonly Gives[]
+  readonly columns: Columns
+  /** Fields of which a table needs at least one, and how many fields it must have in all (tables known by common names). */
+  readonly loose?: { readonly oneOf: readonly (keyof Columns & string)[]; readonly atLeast: number }
+  /** Rows to the part of an account that they describe. Absent: the format is recognised and left out, with `refusal`. */
+  readonly part?: (rows: readonly ReadRow<keyof Columns & string>[], context: FormatContext) => Part
+  readonly refusal?: {
+    readonly code: 'personal-data-download' | 'other-platform' | 'not-tiktok-video-data'
+    readonly message: string
+  }
+  /** JSON only: top-level keys by which a file is known before anything in it is read. */
+  readonly topKeys?: readonly (readonly string[])[]
+}
+
+/** Keeps the column names of a format for the type checker while listing it as a plain format. */
+export const defineFormat = <Columns extends Record<string, Column>>(format: Format<Columns>): Format =>
+  format as unknown as Format

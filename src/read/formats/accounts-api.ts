@@ -1,0 +1,90 @@
+import type { Dimension, Segment, SourceFraction } from '../../domain/audience.ts'
+import type { RecordPlace } from '../../domain/reading.ts'
+import { readNumber } from '../cells.ts'
+import { column } from '../columns.ts'
+import { defineFormat } from '../format.ts'
+import { asFractions } from '../fractions.ts'
+import { EMPTY_PART } from '../part.ts'
+import { partVideo, type VideoColumn } from '../part-video.ts'
+import type { ReadRow } from '../read-rows.ts'
+import { readSource, segmentsOf } from '../segments.ts'
+
+type NestedField = 'impressionSources' | 'genders' | 'countries' | 'cities'
+
+/** A list such as `[{ country: "DE", percentage: 0.31 }]` as names with fractions; anything else is no list. */
+const slicesOf = (nested: unknown, nameKey: string, place: RecordPlace, field: string) => {
+  if (!Array.isArray(nested)) return []
+  const slices = nested.flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return []
+    const record = entry as Record<string, unknown>
+    const number = readNumber(record.percentage)
+    const { [nameKey]: name } = record
+    if (typeof name !== 'string' || number.kind !== 'number') return []
+    return [{ name, reading: { value: number.value, low: number.low, high: number.high, place, column: field } }]
+  })
+  const fractions = asFractions(slices.map(({ reading }) => reading))
+  return slices.flatMap(({ name }, index) => {
+    const fraction = fractions[index]
+    return fraction === undefined ? [] : [{ name, fraction }]
+  })
+}
+
+const nestedOf = (row: ReadRow<VideoColumn | NestedField>, field: NestedField, nameKey: string) =>
+  slicesOf(row.cells[field], nameKey, row.place, row.headers[field] ?? field)
+
+const sourcesOf = (row: ReadRow<VideoColumn | NestedField>): SourceFraction[] =>
+  nestedOf(row, 'impressionSources', 'impression_source').flatMap(({ name, fraction }) => {
+    const source = readSource(name)
+    return source === null ? [] : [{ source, fraction }]
+  })
+
+const audienceOf = (row: ReadRow<VideoColumn | NestedField>): Segment[] => {
+  const lists: readonly [Dimension, NestedField, string, boolean][] = [
+    ['gender', 'genders', 'gender', true],
+    // The API stops at ten countries and ten cities: these lists do not sum to 1.
+    ['territory', 'countries', 'country', false],
+    ['city', 'cities', 'city_name', false],
+  ]
+  return lists.flatMap(([dimension, field, key, complete]) =>
+    segmentsOf(dimension, 'viewers', nestedOf(row, field, key), complete),
+  )
+}
+
+export const accountsApiVideos = defineFormat({
+  id: 'accounts-api-videos',
+  title: 'TikTok Accounts API: videos (JSON, JSON Lines or CSV)',
+  find: 'GET /open_api/v1.3/business/video/list/ of the TikTok API for Business, or the same keys as CSV from a warehouse',
+  gives: ['views and shares by video', 'measured reach by video', 'traffic sources', 'audience of viewers'],
+  columns: {
+    id: column('text', 'item_id', 'essential'),
+    views: column('count', 'video_views', 'essential'),
+    viewers: column('count', 'reach'),
+    handle: column('text', 'business_username'),
+    postedAt: column('date', 'create_time'),
+    title: column('text', 'caption'),
+    url: column('text', 'share_url'),
+    likes: column('count', 'likes'),
+    comments: column('count', 'comments'),
+    shares: column('count', 'shares'),
+    saves: column('count', 'favorites'),
+    profileViews: column('count', 'profile_views'),
+    newFollowers: column('net', 'new_followers'),
+    watchSeconds: column('amount', 'total_time_watched'),
+    meanWatchSeconds: column('amount', 'average_time_watched'),
+    fullWatchFraction: column('fraction', 'full_video_watched_rate'),
+    durationSeconds: column('amount', 'video_duration'),
+    impressionSources: column('nested', 'impression_sources'),
+    genders: column('nested', 'audience_genders'),
+    countries: column('nested', 'audience_countries'),
+    cities: column('nested', 'audience_cities'),
+  },
+  part: (rows) => ({
+    ...EMPTY_PART,
+    videos: rows.map((row) => {
+      const part = partVideo(row)
+      const [sources, audience] = [sourcesOf(row), audienceOf(row)]
+      const nested = { ...(sources.length > 0 ? { sources } : {}), ...(audience.length > 0 ? { audience } : {}) }
+      return { ...part, video: { ...part.video, ...nested } }
+    }),
+  }),
+})

@@ -1,0 +1,160 @@
+import type { Account, AsOf, FileRecord } from '../domain/account.ts'
+import type { Segment, SourceFraction } from '../domain/audience.ts'
+import { addDays } from '../domain/calendar.ts'
+import type { Day, IsoDate } from '../domain/day.ts'
+import type { Outcome, Problem } from '../domain/problem.ts'
+import { problem } from '../domain/problem-catalogue.ts'
+import type { Reading } from '../domain/reading.ts'
+import type { Video } from '../domain/video.ts'
+import type { DatedPart } from './dated-part.ts'
+
+/** Two numbers of one thing that differ by more are a conflict worth a word. */
+const TOLERANCE = 0.1
+
+const differs = (a: Reading | undefined, b: Reading | undefined): boolean => {
+  const [x, y] = [a?.value ?? null, b?.value ?? null]
+  return x !== null && y !== null && Math.abs(x - y) > TOLERANCE * Math.max(Math.abs(x), Math.abs(y))
+}
+
+const newest = (dates: readonly (IsoDate | null)[]): IsoDate | null =>
+  dates.reduce((top, date) => (date !== null && (top === null || date > top) ? date : top), null)
+
+/** Later exports last; without a day of export, in order of path, so that the order of arguments never matters. */
+const byExport = (a: DatedPart, b: DatedPart): number => {
+  const [x, y] = [a.exportedOn ?? lastDay(a) ?? '', b.exportedOn ?? lastDay(b) ?? '']
+  if (x !== y) return x < y ? -1 : 1
+  const [p, q] = [a.file.document.path, b.file.document.path]
+  return p < q ? -1 : p > q ? 1 : 0
+}
+
+const lastDay = (part: DatedPart): IsoDate | null => newest(part.days.map(({ date }) => date))
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A later record over an earlier one: what the later has counts, a missing number never hides a known one. */
+const overlay = <T extends object>(earlier: T, later: T): T => {
+  const merged: Record<string, unknown> = { ...(earlier as Fields) }
+  for (const [key, value] of Object.entries(later as Fields)) {
+    const before = (earlier as Fields)[key] as Reading | undefined
+    const missing = typeof value === 'object' && value !== null && 'place' in value && (value as Reading).value === null
+    if (!(missing && before !== undefined && before.value !== null) && value !== null) merged[key] = value
+  }
+  return merged as T
+}
+
+const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
+  const days = new Map<IsoDate, Day>()
+  const problems: Problem[] = []
+  for (const part of parts) {
+    const last = lastDay(part)
+    const provisional = last === null ? '' : addDays(last, -2)
+    for (const { handle: _, ...day } of part.days) {
+      const before = days.get(day.date)
+      if (
+        before &&
+        day.date < provisional &&
+        (differs(before.views, day.views) || differs(before.viewers, day.viewers))
+      ) {
+        const [was, is] = [before.views ?? before.viewers, day.views ?? day.viewers]
+        const message = `${day.date}: ${was?.value} in ${was?.place.file}, ${is?.value} here`
+        problems.push(problem('day-conflict', message, is ? { ...is.place, column: is.column } : {}))
+      }
+      days.set(day.date, before ? overlay(before, day) : day)
+    }
+  }
+  const value = [...days.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return { value, problems }
+}
+
+/** Of two snapshots the later counts; without days, the one with more views. */
+const isLater = (a: Video, b: Video): boolean => {
+  if (a.snapshotOn !== undefined && b.snapshotOn !== undefined && a.snapshotOn !== b.snapshotOn)
+    return a.snapshotOn > b.snapshotOn
+  return (a.views?.value ?? -1) >= (b.views?.value ?? -1)
+}
+
+const mergeVideos = (parts: readonly DatedPart[]): Outcome<Video[]> => {
+  const videos = new Map<string, Video>()
+  const problems: Problem[] = []
+  for (const video of parts.flatMap((part) => part.videos)) {
+    const before = videos.get(video.id)
+    if (before === undefined) {
+      videos.set(video.id, video)
+      continue
+    }
+    const [earlier, later] = isLater(video, before) ? [before, video] : [video, before]
+    const [was, is] = [earlier.views, later.views]
+    if (differs(was, is) && was && is) {
+      const message = `video ${video.id}: ${was.value} views in ${was.place.file}, ${is.value} here`
+      problems.push(problem('video-conflict', message, { ...is.place, column: is.column }))
+    }
+    videos.set(video.id, overlay(earlier, later))
+  }
+  return { value: [...videos.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), problems }
+}
+
+const withSplits = (videos: readonly Video[], parts: readonly DatedPart[]): Video[] => {
+  const splits = new Map(parts.flatMap(({ splits: each }) => each).map((split) => [split.video, split]))
+  return videos.map((video) => {
+    const split = splits.get(video.id)
+    if (!split) return video
+    return {
+      ...video,
+      ...(split.sources.length > 0 ? { sources: split.sources } : {}),
+      ...(split.segments.length > 0 ? { audience: split.segments } : {}),
+    }
+  })
+}
+
+/** One list a dimension and population: the latest file that has it. */
+const mergeAudience = (parts: readonly DatedPart[]): Segment[] => {
+  const lists = new Map<string, Segment[]>()
+  for (const part of parts) {
+    const own = new Map<string, Segment[]>()
+    const segments = [
+      ...part.audience,
+      ...part.splits.filter(({ video }) => video === '*').flatMap((split) => split.segments),
+    ]
+    for (const segment of segments) {
+      const key = `${segment.of}:${segment.dimension}`
+      own.set(key, [...(own.get(key) ?? []), segment])
+    }
+    for (const [key, list] of own) lists.set(key, list)
+  }
+  return [...lists.keys()].sort().flatMap((key) => lists.get(key) ?? [])
+}
+
+const wholeAccountSources = (parts: readonly DatedPart[]): readonly SourceFraction[] =>
+  parts.flatMap(({ splits }) => splits.filter(({ video, sources }) => video === '*' && sources.length > 0)).at(-1)
+    ?.sources ?? []
+
+/** The strongest word on the year: the newest among the files that needed one. */
+const mergeAsOf = (parts: readonly DatedPart[]): AsOf | null =>
+  parts.reduce<AsOf | null>(
+    (top, { asOf }) => (asOf !== null && (top === null || asOf.date > top.date) ? asOf : top),
+    null,
+  )
+
+/** Merges the files of one account: days by date, videos by id; never adds what two files both hold. Idempotent, order-free. */
+export const mergeAccount = (
+  id: string,
+  handle: string | null,
+  parts: readonly DatedPart[],
+  files: readonly FileRecord[],
+): Outcome<Account> => {
+  const ordered = parts.toSorted(byExport)
+  const days = mergeDays(ordered)
+  const videos = mergeVideos(ordered)
+  const value: Account = {
+    id,
+    handle,
+    exportedOn: newest(parts.map(({ exportedOn }) => exportedOn)),
+    asOf: mergeAsOf(ordered),
+    files: files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    days: days.value,
+    videos: withSplits(videos.value, ordered),
+    audience: mergeAudience(ordered),
+    sources: wholeAccountSources(ordered),
+  }
+  return { value, problems: [...days.problems, ...videos.problems] }
+}

@@ -1,0 +1,39 @@
+import type { Segment, SourceFraction } from '../domain/audience.ts'
+import type { DayNumbers } from '../domain/day.ts'
+import type { RecordPlace } from '../domain/reading.ts'
+import type { Video } from '../domain/video.ts'
+import type { WrittenDate } from './written-date.ts'
+
+/** One day as a file has it: its year may still be open. */
+export interface PartDay {
+  readonly date: WrittenDate
+  readonly numbers: DayNumbers
+  readonly handle: string | null
+  readonly place: RecordPlace
+}
+
+/** One video as a file has it. */
+export interface PartVideo {
+  readonly video: Omit<Video, 'postedOn' | 'snapshotOn'>
+  readonly postedOn: WrittenDate | null
+  /** The day the row was exported, where the file says so. */
+  readonly exportedOn: WrittenDate | null
+  readonly place: RecordPlace
+}
+
+/** A typed split of the audience or of the traffic: of one video, or of all (`*`). */
+export interface PartSplit {
+  readonly video: string
+  readonly segments: readonly Segment[]
+  readonly sources: readonly SourceFraction[]
+}
+
+/** What one table gives, before the years of its dates are known and before it is merged with others. */
+export interface Part {
+  readonly days: readonly PartDay[]
+  readonly videos: readonly PartVideo[]
+  readonly audience: readonly Segment[]
+  readonly splits: readonly PartSplit[]
+}
+
+export const EMPTY_PART: Part = { days: [], videos: [], audience: [], splits: [] }

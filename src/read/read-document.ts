@@ -1,0 +1,146 @@
+import type { FileRecord } from '../domain/account.ts'
+import type { Problem } from '../domain/problem.ts'
+import { problem } from '../domain/problem-catalogue.ts'
+import { readCsv } from './csv.ts'
+import { decode } from './decode.ts'
+import { readNames } from './file-name-evidence.ts'
+import type { FilePart } from './file-part.ts'
+import type { Format } from './format.ts'
+import { looksLikeJson, readJson } from './json.ts'
+import type { RawTable } from './raw-table.ts'
+import { headerKey } from './raw-table.ts'
+import { readRows } from './read-rows.ts'
+import { type ColumnMap, type Recognition, recognise, recogniseKeys } from './recognise.ts'
+import type { Document } from './source-file.ts'
+import { readXlsx } from './xlsx.ts'
+
+/** What the user said about how to read tables. */
+export interface TableOptions {
+  readonly encoding?: string
+  readonly locale?: string
+  readonly from?: string
+  readonly map?: ColumnMap
+}
+
+/** One file after reading: what it is, what it gives, what was wrong. */
+export interface DocumentResult {
+  readonly record: FileRecord
+  readonly parts: readonly FilePart[]
+  readonly problems: readonly Problem[]
+}
+
+interface TableResult {
+  readonly format: string | null
+  readonly part: FilePart['part'] | null
+  readonly rows: number
+  readonly used: readonly string[]
+  readonly unused: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
+
+const unknownTable = (table: RawTable, named: boolean): TableResult => {
+  const columns = quoted(table.header.slice(0, 8).map((name) => name.slice(0, 40)))
+  const found = problem('unknown-file', `no known export has the columns ${columns}`, { file: table.file })
+  const problems = [named ? { ...found, severity: 'error' as const } : found]
+  return { format: null, part: null, rows: table.rows.length, used: [], unused: table.header, problems }
+}
+
+const refusal = (format: Format, file: string): Problem | null =>
+  format.refusal ? problem(format.refusal.code, format.refusal.message, { file }) : null
+
+const missingColumns = ({ format, match }: Recognition, table: RawTable): Problem[] => {
+  const missing = [...match.missingEssential, ...match.missingRequired]
+  if (missing.length === 0) return []
+  const lost = match.missingEssential.length > 0 ? 'the table was not read' : 'the rest of the table was read'
+  const message = `${format.title} has ${quoted(missing)}, this table does not; ${lost}`
+  return [problem('missing-column', message, { file: table.file, line: 1 })]
+}
+
+const readTable = (table: RawTable, named: boolean, names: FilePart['names'], options: TableOptions): TableResult => {
+  const recognition = recognise(table.header, options)
+  if (recognition === null) return unknownTable(table, named)
+  const { format, columns, match } = recognition
+  const claimed = new Set([...match.at.values()])
+  const used = table.header.filter((_, index) => claimed.has(index))
+  const unused = table.header.filter((name, index) => !claimed.has(index) && headerKey(name) !== '')
+  const base = { format: format.id, rows: table.rows.length, used, unused, part: null }
+  const refused = refusal(format, table.file)
+  if (refused) return { ...base, used: [], unused: [], problems: [refused] }
+  const problems = missingColumns(recognition, table)
+  if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
+  if (table.rows.length === 0)
+    return {
+      ...base,
+      problems: [...problems, problem('no-rows', `${format.title}: a header only`, { file: table.file })],
+    }
+  if (format.loose) {
+    const reading = [...match.at].map(([field, index]) => `${field} = “${table.header[index]}”`).join(', ')
+    problems.push(problem('columns-by-name', reading, { file: table.file }))
+  }
+  const { rows, problems: bad } = readRows(table, columns, match, options.locale)
+  const part = format.part(rows, { file: table.file, handle: names.handle })
+  return { ...base, part, problems: [...problems, ...bad] }
+}
+
+interface Contents {
+  readonly tables: readonly RawTable[]
+  readonly problems: readonly Problem[]
+  /** A format that is refused before anything in it is read. */
+  readonly refused?: Format
+}
+
+const contentsOfText = async (text: string, file: string): Promise<Contents> => {
+  if (!looksLikeJson(text)) {
+    const { table, problems } = readCsv(text, file)
+    return { tables: table ? [table] : [], problems }
+  }
+  const { tables, topKeys, problems } = await readJson(text, file)
+  const refused = recogniseKeys(topKeys)
+  return refused ? { tables: [], problems: [], refused } : { tables, problems }
+}
+
+const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {
+  const { path: file, bytes, source, workbook } = document
+  if (workbook) return readXlsx(bytes, file)
+  const { text, problems: decoding } = await decode(bytes, file, options.encoding)
+  if (text === null) {
+    const found = problem('unknown-file', 'the file is not text', { file })
+    return { tables: [], problems: [source.named ? { ...found, severity: 'error' } : found] }
+  }
+  if (text.trim() === '') return { tables: [], problems: [problem('empty-file', 'the file holds no text', { file })] }
+  const contents = await contentsOfText(text, file)
+  return { ...contents, problems: [...decoding, ...contents.problems] }
+}
+
+const baseNames = (path: string): string[] =>
+  path
+    .split('!/')
+    .map((part) => part.split(/[\\/]/).at(-1) ?? part)
+    .reverse()
+
+/** Reads one document: finds its tables, recognises each, and checks the rows. Never throws for what it holds. */
+export const readDocument = async (document: Document, options: TableOptions): Promise<DocumentResult> => {
+  const { path: file, source } = document
+  const { tables, problems: opening, refused } = await contentsOf(document, options)
+  const names = readNames(baseNames(file))
+  const results = tables.map((table) => readTable(table, source.named, names, options))
+  const format = refused?.id ?? results.find((result) => result.format !== null)?.format ?? null
+  // In a file that is no export at all, ragged rows are no defect.
+  const kept = format === null && tables.length > 0 ? [] : opening
+  const refusing = refused ? refusal(refused, file) : null
+  const problems = [...kept, ...results.flatMap((result) => result.problems), ...(refusing ? [refusing] : [])]
+  const record: FileRecord = {
+    path: file,
+    sha256: document.sha256,
+    format,
+    rows: results.reduce((sum, { rows }) => sum + rows, 0),
+    columns: { used: results.flatMap(({ used }) => used), unused: results.flatMap(({ unused }) => unused) },
+    problems: problems.length,
+  }
+  const parts = results.flatMap((result) =>
+    result.part && result.format ? [{ part: result.part, document, format: result.format, names }] : [],
+  )
+  return { record, parts, problems }
+}

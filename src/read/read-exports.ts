@@ -1,0 +1,125 @@
+import type { Account, FileRecord } from '../domain/account.ts'
+import type { SourceFraction } from '../domain/audience.ts'
+import type { Problem } from '../domain/problem.ts'
+import { problem } from '../domain/problem-catalogue.ts'
+import { type AccountGroup, type GroupBy, groupAccounts } from './account-groups.ts'
+import { refuseAmbiguousYears } from './ambiguous-years.ts'
+import { datePart } from './dated-part.ts'
+import type { FilePart } from './file-part.ts'
+import { mergeAccount } from './merge-account.ts'
+import { readDocument, type TableOptions } from './read-document.ts'
+import { type Document, type SourceFile, sha256Of } from './source-file.ts'
+import { isWorkbook } from './xlsx.ts'
+import type { YearOptions } from './year-evidence.ts'
+import { isZip, unzip } from './zip.ts'
+
+/** How to read: everything is optional. */
+export interface ReadOptions extends TableOptions, YearOptions {
+  /** Default `folder`: one folder is one account. */
+  readonly groupBy?: GroupBy
+  /** Traffic sources of every account, as typed on the command line. */
+  readonly sources?: readonly SourceFraction[]
+}
+
+/** What was read: the accounts, every file with what it is, and everything that was wrong. */
+export interface ReadResult {
+  readonly accounts: readonly Account[]
+  readonly files: readonly FileRecord[]
+  readonly problems: readonly Problem[]
+}
+
+const openSource = async (source: SourceFile): Promise<{ documents: Document[]; problems: readonly Problem[] }> => {
+  let bytes: Uint8Array
+  try {
+    bytes = await source.load()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unreadable'
+    return { documents: [], problems: [problem('file-unreadable', why, { file: source.path })] }
+  }
+  if (bytes.length === 0)
+    return { documents: [], problems: [problem('empty-file', 'the file has no bytes', { file: source.path })] }
+  const whole = async (workbook: boolean): Promise<Document> => {
+    return { path: source.path, source, bytes, sha256: await sha256Of(bytes), workbook }
+  }
+  if (!isZip(bytes)) return { documents: [await whole(false)], problems: [] }
+  const { members, problems } = await unzip(bytes, source.path)
+  if (isWorkbook(members.map(({ name }) => name))) return { documents: [await whole(true)], problems }
+  const documents = await Promise.all(
+    members.map(async (member) => ({
+      path: `${source.path}!/${member.name}`,
+      source,
+      bytes: member.bytes,
+      sha256: await sha256Of(member.bytes),
+      workbook: /\.xlsx$/i.test(member.name),
+    })),
+  )
+  return { documents, problems }
+}
+
+interface Reading {
+  readonly files: Map<string, FileRecord[]>
+  readonly parts: FilePart[]
+  readonly problems: Problem[]
+}
+
+const readSources = async (sources: readonly SourceFile[], options: ReadOptions): Promise<Reading> => {
+  const reading: Reading = { files: new Map(), parts: [], problems: [] }
+  const seen = new Map<string, string>()
+  for (const source of sources) {
+    const opened = await openSource(source)
+    reading.problems.push(...opened.problems)
+    for (const document of opened.documents) {
+      const key = `${source.folder}\n${document.sha256}`
+      const twin = seen.get(key)
+      if (twin !== undefined) {
+        reading.problems.push(problem('duplicate-file', `the same bytes as ${twin}`, { file: document.path }))
+        continue
+      }
+      seen.set(key, document.path)
+      const { record, parts, problems } = await readDocument(document, options)
+      reading.files.set(source.folder, [...(reading.files.get(source.folder) ?? []), record])
+      reading.parts.push(...parts)
+      reading.problems.push(...problems)
+    }
+  }
+  return reading
+}
+
+const readGroup = (group: AccountGroup, files: readonly FileRecord[], options: ReadOptions) => {
+  const dated = group.parts.map((part) => datePart(part, group.parts, options))
+  const { kept, problems } = refuseAmbiguousYears(dated.flatMap(({ value }) => value ?? []))
+  const merged = mergeAccount(group.id, group.handle, kept, files)
+  const account: Account =
+    options.sources === undefined || options.sources.length === 0
+      ? merged.value
+      : { ...merged.value, sources: options.sources }
+  return { account, problems: [...dated.flatMap((each) => each.problems), ...problems, ...merged.problems] }
+}
+
+/** The records of a group's files, unrecognised neighbours in its folder included. */
+const filesOf = (group: AccountGroup, files: Reading['files']): FileRecord[] => {
+  const folders = new Set(group.parts.map(({ document }) => document.source.folder))
+  const own = new Set(group.parts.map(({ document }) => document.path))
+  return [...folders]
+    .flatMap((folder) => files.get(folder) ?? [])
+    .filter(({ path, format }) => format === null || own.has(path))
+}
+
+/**
+ * Reads exports to accounts: opens archives, recognises each file by its content, completes dates, merges by account.
+ *
+ * Never throws for what a file holds; whatever is wrong is among the problems, and the rest is read.
+ * @example await readExports([{ path: 'Overview.csv', folder: '.', named: true, modifiedOn: null, load: async () => bytes }])
+ */
+export const readExports = async (sources: readonly SourceFile[], options: ReadOptions = {}): Promise<ReadResult> => {
+  const ordered = sources.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const reading = await readSources(ordered, options)
+  const groups = groupAccounts(reading.parts, options.groupBy ?? 'folder').map((group) =>
+    readGroup(group, filesOf(group, reading.files), options),
+  )
+  return {
+    accounts: groups.map(({ account }) => account),
+    files: [...reading.files.values()].flat(),
+    problems: [...reading.problems, ...groups.flatMap(({ problems }) => problems)],
+  }
+}

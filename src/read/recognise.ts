@@ -1,0 +1,78 @@
+import { type Column, column } from './columns.ts'
+import type { Format } from './format.ts'
+import { FORMATS } from './formats/index.ts'
+import { type ColumnMatch, matchColumns } from './match-columns.ts'
+
+/** Which format a table is of, and how well it fits. */
+export interface Recognition {
+  readonly format: Format
+  readonly columns: Readonly<Record<string, Column>>
+  readonly match: ColumnMatch
+}
+
+/** Columns that the user named (`--map views="Plays"`): field to header. */
+export type ColumnMap = Readonly<Record<string, string>>
+
+/** A table with this fraction of a format's columns is one of its kind with columns missing. */
+const NEAR = 0.6
+
+const needed = ({ columns }: Format): number => Object.values(columns).filter(({ need }) => need !== undefined).length
+
+const isClean = ({ format, match }: Recognition): boolean =>
+  match.found > 0 &&
+  match.missingEssential.length === 0 &&
+  match.missingRequired.length === 0 &&
+  (format.loose === undefined ||
+    (match.at.size >= format.loose.atLeast && format.loose.oneOf.some((field) => match.at.has(field))))
+
+const isNear = ({ format, match }: Recognition): boolean =>
+  format.loose === undefined && match.found >= 2 && match.found >= NEAR * needed(format)
+
+const best = (candidates: readonly Recognition[]): Recognition | null =>
+  candidates.reduce<Recognition | null>(
+    (top, next) => (top === null || next.match.found > top.match.found ? next : top),
+    null,
+  )
+
+const withMap = (columns: Readonly<Record<string, Column>>, map: ColumnMap): Record<string, Column> => {
+  const mapped: Record<string, Column> = { ...columns }
+  for (const [field, header] of Object.entries(map)) {
+    const known = columns[field]
+    if (known) mapped[field] = column(known.cell, header, known.need)
+  }
+  return mapped
+}
+
+/**
+ * Finds the format of a table by its headers alone: never by file name, quoting, separator or date style.
+ *
+ * In this order: a format whose columns are all there (most columns win); a format with columns missing that it can do without;
+ * a table of common names; a format with columns missing that it needs.
+ * @param from a format id that the user named
+ */
+export const recognise = (
+  header: readonly string[],
+  options: { readonly map?: ColumnMap; readonly from?: string } = {},
+): Recognition | null => {
+  const { map = {}, from } = options
+  const candidates = FORMATS.filter(({ id }) => from === undefined || id === from).map((format): Recognition => {
+    const columns = withMap(format.columns, format.loose || from !== undefined ? map : {})
+    return { format, columns, match: matchColumns(columns, header) }
+  })
+  const strict = candidates.filter(({ format }) => format.loose === undefined)
+  const loose = candidates.filter((candidate) => candidate.format.loose !== undefined && isClean(candidate))
+  const mapped = Object.keys(map).length > 0 ? best(loose) : null
+  const near = strict.filter(isNear)
+  return (
+    mapped ??
+    best(strict.filter(isClean)) ??
+    best(near.filter(({ match }) => match.missingEssential.length === 0)) ??
+    best(loose) ??
+    best(near) ??
+    (from === undefined ? null : (candidates[0] ?? null))
+  )
+}
+
+/** The format that a JSON file is known by from its top-level keys, before anything in it is read. */
+export const recogniseKeys = (topKeys: readonly string[]): Format | null =>
+  FORMATS.find((format) => format.topKeys?.some((keys) => keys.every((key) => topKeys.includes(key)))) ?? null
