@@ -2,7 +2,6 @@ import type { Period } from './account.ts'
 import type { Dimension } from './audience.ts'
 import type { IsoDate } from './day.ts'
 import type { Problem } from './problem.ts'
-import type { RecordPlace } from './reading.ts'
 
 /** How a number was come by, best first. `bounded`: arithmetic on measured numbers. */
 export const BASES = ['measured', 'bounded', 'calibrated', 'assumed'] as const
@@ -61,6 +60,8 @@ export interface Estimate {
   readonly assumes: readonly string[]
   readonly inputs: readonly InputRef[]
   readonly reason?: string
+  /** What arithmetic on measured numbers proves: no less, and (where known) no more. */
+  readonly bounds?: { readonly low: number; readonly high: number | null }
   /** The formula in words and its terms; only filled in when asked for (`reach explain`). */
   readonly working?: { readonly formula: string; readonly terms: readonly Term[] }
 }
@@ -107,11 +108,3 @@ export interface AccountEstimates {
   readonly advice: string | null
   readonly problems: readonly Problem[]
 }
-
-/** Keeps the reader of an estimate at its record. */
-export const inputAt = (place: RecordPlace, column: string): InputRef => ({
-  file: place.file,
-  column,
-  ...(place.line === undefined ? {} : { line: place.line }),
-  ...(place.path === undefined ? {} : { path: place.path }),
-})

@@ -1,3 +1,12 @@
+import { NEW_VIEWERS_PER_SHARE_PRIOR } from './new-viewers-per-share.ts'
+import { PERIOD_MULTIPLIER } from './period-reach.ts'
+import { FOLLOWER_CONCENTRATION } from './project-audience.ts'
+import { SHARE_RATE_PRIOR } from './share-rate.ts'
+import { SPLIT_PRIOR } from './split-conversion.ts'
+import { DEFAULT_TAIL } from './union-reach.ts'
+import { REPEATS_BY_SOURCE, REPEATS_BY_SOURCE_SPREAD } from './views-per-viewer-by-source.ts'
+import { TIKTOK_ACCOUNT_DAY, TIKTOK_POST, type ViewsPerViewerPopulation } from './views-per-viewer-priors.ts'
+
 /**
  * A number that the data cannot give. `log-normal`: the quantity's log is normal with mean ln(median) and sd `spread`.
  * `fixed`: used as it is.
@@ -12,4 +21,171 @@ export interface Prior {
   readonly meaning: string
   readonly source: string
   readonly year: number
+}
+
+const fixed = (id: string, median: number, unit: string, meaning: string, source: string, year = 2026): Prior => ({
+  id,
+  median,
+  spread: 0,
+  kind: 'fixed',
+  unit,
+  meaning,
+  source,
+  year,
+})
+
+const ofPopulation = ({ id, mean, sd, videoSd, meaning, source, year }: ViewsPerViewerPopulation): Prior[] => [
+  {
+    id,
+    median: Math.exp(mean),
+    spread: sd,
+    kind: 'log-normal',
+    unit: 'repeat views per viewer (F - 1)',
+    meaning: `${meaning}: between accounts`,
+    source,
+    year,
+  },
+  fixed(`${id}-spread`, videoSd, 'sd of ln(F - 1)', `${meaning}: between parts of one account`, source, year),
+]
+
+const overlap = (id: string, median: number, spread: number, meaning: string, source: string): Prior => ({
+  id,
+  median,
+  spread,
+  kind: 'log-normal',
+  unit: 'fraction of a smaller part already reached by a larger',
+  meaning,
+  source,
+  year: 2026,
+})
+
+const repeatsBySource = (): Prior[] =>
+  Object.entries(REPEATS_BY_SOURCE).map(([name, median]) => ({
+    id: `repeats-${name}`,
+    median,
+    spread: REPEATS_BY_SOURCE_SPREAD,
+    kind: 'log-normal',
+    unit: 'repeat views per viewer (F - 1)',
+    meaning: `repeat views of viewers who come by ${name}`,
+    source: 'assumption',
+    year: 2026,
+  }))
+
+/** Every number that the data cannot give, in the order of `reach priors`. `--prior id=median..upper90` replaces one. */
+export const PRIORS: readonly Prior[] = [
+  ...ofPopulation(TIKTOK_POST),
+  ...ofPopulation(TIKTOK_ACCOUNT_DAY),
+  ...repeatsBySource(),
+  overlap(
+    'overlap-days',
+    0.1,
+    1.2,
+    'overlap of the viewers of two days of one account',
+    'measured 0.035 and 0.35 on two Facebook pages with known 7-day and 28-day unions',
+  ),
+  overlap(
+    'overlap-videos',
+    0.15,
+    1.2,
+    'overlap of the viewers of two videos of one account',
+    'measured 0.52 on one Facebook page with known 28-day unions of posts',
+  ),
+  fixed(
+    'overlap-tail',
+    DEFAULT_TAIL,
+    'shape',
+    'how uneven people are: small is uneven',
+    'fits two Facebook pages, 2014-2020',
+  ),
+  fixed(
+    'period-multiplier',
+    PERIOD_MULTIPLIER,
+    'factor',
+    'widening of the interval of a period',
+    'fitted on 226 windows with known unions so that 90 % intervals cover 90 %',
+  ),
+  {
+    id: 'new-viewers-per-share',
+    median: NEW_VIEWERS_PER_SHARE_PRIOR.median,
+    spread: NEW_VIEWERS_PER_SHARE_PRIOR.logSd,
+    kind: 'log-normal',
+    unit: 'new counted viewers per share',
+    meaning: 'how many people who would not have seen it does one share bring',
+    source: 'assumption; views and shares alone cannot tell',
+    year: 2026,
+  },
+  fixed(
+    'share-rate-shares',
+    SHARE_RATE_PRIOR.shape,
+    'shares',
+    'shares that the prior of the share rate is worth',
+    'median of public posts',
+  ),
+  fixed(
+    'share-rate-views',
+    SHARE_RATE_PRIOR.rate,
+    'views',
+    'views that the prior of the share rate is worth',
+    'median of public posts',
+  ),
+  fixed(
+    'split-shape',
+    SPLIT_PRIOR.shape,
+    'shape',
+    'new viewers per share before traffic sources are seen (Gamma)',
+    'mean and log spread of new-viewers-per-share',
+  ),
+  fixed(
+    'split-rate',
+    SPLIT_PRIOR.rate,
+    'rate',
+    'new viewers per share before traffic sources are seen (Gamma)',
+    'mean and log spread of new-viewers-per-share',
+  ),
+  fixed(
+    'split-overdispersion',
+    SPLIT_PRIOR.overdispersion,
+    'factor',
+    'how much more viewers by share vary than independent people',
+    'assumption',
+  ),
+  fixed(
+    'split-possible',
+    SPLIT_PRIOR.possibleB,
+    'b of Beta(1, b)',
+    'part of the source "other" that came by a share',
+    'assumption: a fifth on average',
+  ),
+  fixed(
+    'follower-concentration',
+    FOLLOWER_CONCENTRATION,
+    'Dirichlet concentration',
+    'how alike followers and viewers are',
+    'total variation .095-.153 between the two on one Facebook page, 30 weeks',
+  ),
+  fixed(
+    'population-ceiling',
+    1_590_000_000,
+    'people',
+    'adults whom TikTok ads could reach, worldwide',
+    'DataReportal, January 2025',
+    2025,
+  ),
+]
+
+/** Every prior by id. @throws RangeError for an id that is not there */
+export const priorTable = (replaced: readonly Prior[] = []): ReadonlyMap<string, Prior> => {
+  const table = new Map(PRIORS.map((prior) => [prior.id, prior]))
+  for (const prior of replaced) {
+    if (!table.has(prior.id)) throw new RangeError(`no prior is called ${prior.id}`)
+    table.set(prior.id, prior)
+  }
+  return table
+}
+
+/** A prior of the table. @throws RangeError for an id that is not there */
+export const priorOf = (table: ReadonlyMap<string, Prior>, id: string): Prior => {
+  const prior = table.get(id)
+  if (prior === undefined) throw new RangeError(`no prior is called ${id}`)
+  return prior
 }

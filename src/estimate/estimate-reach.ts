@@ -1,0 +1,99 @@
+import type { Account, Period } from '../domain/account.ts'
+import { daysBetween } from '../domain/calendar.ts'
+import type { AccountEstimates, DayPoint, Estimate, Grade, VideoEstimates } from '../domain/estimate.ts'
+import { problem } from '../domain/problem-catalogue.ts'
+import { adviceFor } from './advice.ts'
+import { audienceCuts } from './audience-cuts.ts'
+import type { Facts, VideoFacts } from './facts.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { toEstimate } from './model.ts'
+import { MODELS } from './models/index.ts'
+import { priorTable } from './priors.ts'
+import type { EstimateSettings } from './settings.ts'
+
+/** The settings of a run that says nothing: 80 % intervals, cells of 100 people, the shipped priors. */
+export const DEFAULT_SETTINGS: EstimateSettings = {
+  level: 0.8,
+  minCell: 100,
+  priors: priorTable(),
+  ceiling: null,
+  working: false,
+}
+
+const periodEstimates = (facts: Facts): Estimate[] => {
+  // The headline's quantities first, model by model; then what is said of the longer window.
+  return facts.periods.flatMap((period, index) =>
+    MODELS.flatMap((model) =>
+      (model.ofPeriod?.(period, facts, index === 0) ?? []).map((finding) =>
+        toEstimate(model, finding, {}, period.viewers.window, facts.settings),
+      ),
+    ),
+  )
+}
+
+const videoEstimates = (video: VideoFacts, facts: Facts): VideoEstimates => {
+  const { id, title, postedOn } = video.video
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    postedOn,
+    estimates: MODELS.flatMap((model) =>
+      (model.ofVideo?.(video, facts) ?? []).map((finding) =>
+        toEstimate(model, finding, { video: id }, 'lifetime', facts.settings),
+      ),
+    ),
+  }
+}
+
+const series = ({ aligned }: Facts): DayPoint[] =>
+  aligned.days
+    .filter(({ views, viewers }) => views !== undefined || viewers !== undefined)
+    .map(({ date, views, viewers }) => ({ date, views: views?.value ?? null, viewers: viewers?.value ?? null }))
+
+const withLength = (period: Period) => ({ ...period, days: daysBetween(period.from, period.to) + 1 })
+
+/** The days that the account's files cover, or the days of upload of its videos. */
+const coveredPeriod = ({ account, aligned, periods }: Facts): AccountEstimates['period'] => {
+  const window = periods[0]?.viewers.window
+  if (window !== undefined && window !== 'lifetime') return withLength(window)
+  const dates = (
+    aligned.days.length > 0 ? aligned.days.map(({ date }) => date) : account.videos.map(({ postedOn }) => postedOn)
+  )
+    .filter((date) => date !== null)
+    .sort()
+  const [from, to] = [dates[0], dates.at(-1)]
+  return from === undefined || to === undefined ? null : withLength({ from, to })
+}
+
+const gradeOf = ({ periods }: Facts): Grade => {
+  const headline = periods[0]?.viewers
+  return headline === undefined || headline.interval === null ? 'insufficient' : headline.basis
+}
+
+/**
+ * Everything that can be said of one account: people reached, what the shares did, who they are, each with its interval and basis.
+ *
+ * Pure and deterministic. Estimates are unrounded; whole people are a matter of the report.
+ * @param settings what differs from the defaults (level 0.8, cells of 100 people, the shipped priors)
+ * @throws RangeError for a level outside (0, 1)
+ */
+export const estimateReach = (account: Account, settings: Partial<EstimateSettings> = {}): AccountEstimates => {
+  const { facts, problems } = gatherFacts(account, { ...DEFAULT_SETTINGS, ...settings })
+  const audience = audienceCuts(facts)
+  const nothing = facts.periods.length === 0 && facts.videos.length === 0
+  return {
+    account: account.id,
+    period: coveredPeriod(facts),
+    grade: gradeOf(facts),
+    estimates: periodEstimates(facts),
+    videos: facts.videos.map((video) => videoEstimates(video, facts)),
+    audience: audience.cuts,
+    series: series(facts),
+    advice: adviceFor(facts),
+    problems: [
+      ...problems,
+      ...audience.problems,
+      ...(nothing ? [problem('no-usable-data', `account ${account.id}: no views by day or by video`)] : []),
+    ],
+  }
+}

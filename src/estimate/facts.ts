@@ -1,0 +1,59 @@
+import type { Account } from '../domain/account.ts'
+import type { Reading } from '../domain/reading.ts'
+import type { Video } from '../domain/video.ts'
+import type { AlignedDays } from './align-days.ts'
+import type { Belief } from './beliefs.ts'
+import type { PeriodViewers } from './period.ts'
+import type { EstimateSettings } from './settings.ts'
+import type { Traffic } from './traffic.ts'
+import type { VideoViewers } from './video-viewers.ts'
+import type { ViralCoefficient } from './viral-coefficient.ts'
+
+/** Counts of one window added up, each with the cells that it came from; null where nothing is known. */
+export interface Totals {
+  readonly views: Total | null
+  readonly shares: Total | null
+  /** Likes, comments, shares and saves together. */
+  readonly engagements: Total | null
+}
+
+export interface Total {
+  readonly value: number
+  readonly readings: readonly Reading[]
+}
+
+/** What sharing did among some viewers, or why nothing can be said. */
+export interface Sharing {
+  readonly found: ViralCoefficient | null
+  readonly traffic: Traffic | null
+  readonly shares: Total | null
+  readonly reason?: string
+}
+
+/** One video with what the models need of it. */
+export interface VideoFacts {
+  readonly video: Video
+  readonly viewers: VideoViewers
+  readonly totals: Totals
+  readonly sharing: Sharing
+}
+
+/** One window of the account with what the models need of it; the first is the headline. */
+export interface PeriodFacts {
+  readonly viewers: PeriodViewers
+  readonly totals: Totals
+  /** Only of the headline: of the longer window nothing more is said. */
+  readonly sharing: Sharing | null
+}
+
+/** Everything that the models estimate from: gathered once an account. */
+export interface Facts {
+  readonly account: Account
+  readonly settings: EstimateSettings
+  readonly aligned: AlignedDays
+  readonly posts: Belief
+  readonly traffic: Traffic | null
+  readonly videos: readonly VideoFacts[]
+  /** The headline first. */
+  readonly periods: readonly PeriodFacts[]
+}

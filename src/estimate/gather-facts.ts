@@ -1,0 +1,107 @@
+import type { Account } from '../domain/account.ts'
+import type { Problem } from '../domain/problem.ts'
+import { problem } from '../domain/problem-catalogue.ts'
+import type { Video } from '../domain/video.ts'
+import { type AlignedDays, alignDays } from './align-days.ts'
+import { type Belief, dayBelief, postBelief } from './beliefs.ts'
+import type { Facts, PeriodFacts, VideoFacts } from './facts.ts'
+import { measuredPeriod } from './measured-period.ts'
+import type { PeriodViewers } from './period.ts'
+import type { EstimateSettings } from './settings.ts'
+import { sharingOf } from './sharing.ts'
+import { dayTotals, videoTotals } from './totals.ts'
+import { accountTraffic, type Traffic, trafficOf } from './traffic.ts'
+import { videoViewers } from './video-viewers.ts'
+import { videosPeriod } from './videos-period.ts'
+import { wholePeriod } from './whole-period.ts'
+
+const videoFacts = (
+  video: Video,
+  posts: Belief,
+  accountWide: Traffic | null,
+  settings: EstimateSettings,
+): VideoFacts => {
+  const viewers = videoViewers(video, posts, settings)
+  const totals = videoTotals([video])
+  const traffic = trafficOf(video.sources) ?? accountWide
+  return { video, viewers, totals, sharing: sharingOf(viewers.interval, totals.shares, traffic, settings) }
+}
+
+/** The most people that a measured video of the window proves: posted inside it, and read no later than its end. */
+const leastPeopleOf =
+  (videos: readonly VideoFacts[]) =>
+  (window: PeriodViewers['window']): number =>
+    videos.reduce((most, { video, viewers }) => {
+      if (window === 'lifetime' || viewers.basis !== 'measured' || video.postedOn === null) return most
+      const inside = video.postedOn >= window.from && (video.snapshotOn ?? '9999') <= window.to
+      return inside ? Math.max(most, viewers.bounds.low) : most
+    }, 0)
+
+const daysOf = ({ days }: AlignedDays, window: PeriodViewers['window']) =>
+  window === 'lifetime' ? [] : days.filter(({ date }) => date >= window.from && date <= window.to)
+
+const shiftProblems = ({ shift }: AlignedDays, account: Account): Problem[] =>
+  (shift?.segments ?? [])
+    .filter(({ shift: days, confident }) => days !== 0 && confident)
+    .map(({ from, to, shift: days, aboveViews, aboveViewsUnshifted, pairs }) => {
+      const late = days > 0 ? `${days} day${days > 1 ? 's' : ''} late` : `${-days} day${days < -1 ? 's' : ''} early`
+      const file = account.days.find(({ date }) => date >= from)?.viewers?.place.file
+      const message = `viewers from ${from} to ${to} are labelled ${late}: ${aboveViews} instead of ${aboveViewsUnshifted} of ${pairs} days have more viewers than views`
+      return problem('day-shift', message, file === undefined ? {} : { file })
+    })
+
+const aboveViewsProblems = (videos: readonly VideoFacts[]): Problem[] =>
+  videos.flatMap(({ video: { id, views, viewers } }) =>
+    views?.value != null && viewers?.low != null && viewers.low > (views.high ?? views.value)
+      ? [
+          problem('reach-above-views', `video ${id}: ${viewers.value} viewers, ${views.value} views`, {
+            ...viewers.place,
+            column: viewers.column,
+          }),
+        ]
+      : [],
+  )
+
+const periodsOf = (
+  aligned: AlignedDays,
+  videos: readonly VideoFacts[],
+  posts: Belief,
+  traffic: Traffic | null,
+  settings: EstimateSettings,
+): { periods: PeriodViewers[]; problems: readonly Problem[] } => {
+  const days = dayBelief(aligned, settings)
+  const least = leastPeopleOf(videos)
+  const measured = measuredPeriod(aligned, days, traffic, least, settings)
+  const whole = wholePeriod(aligned.days, measured.period, days, traffic, least, settings)
+  const byDays = [measured.period, whole].filter((period) => period !== null)
+  if (byDays.length > 0) return { periods: byDays, problems: measured.problems }
+  const byVideos = videosPeriod(
+    videos.map(({ viewers }) => viewers),
+    posts,
+    traffic,
+    settings,
+  )
+  return { periods: byVideos === null ? [] : [byVideos], problems: measured.problems }
+}
+
+/** Gathers what the models estimate from: days in one calendar, beliefs learned once, the people of every video and window. */
+export const gatherFacts = (
+  account: Account,
+  settings: EstimateSettings,
+): { facts: Facts; problems: readonly Problem[] } => {
+  const aligned = alignDays(account)
+  const posts = postBelief(account, settings)
+  const traffic = accountTraffic(account)
+  const typed = trafficOf(account.sources)
+  const videos = account.videos.map((video) => videoFacts(video, posts, typed, settings))
+  const { periods, problems } = periodsOf(aligned, videos, posts, traffic, settings)
+  const periodFacts = periods.map((viewers, index): PeriodFacts => {
+    const totals = viewers.parts === 'videos' ? videoTotals(account.videos) : dayTotals(daysOf(aligned, viewers.window))
+    const sharing = index === 0 ? sharingOf(viewers.interval, totals.shares, traffic, settings) : null
+    return { viewers, totals, sharing }
+  })
+  return {
+    facts: { account, settings, aligned, posts, traffic, videos, periods: periodFacts },
+    problems: [...shiftProblems(aligned, account), ...problems, ...aboveViewsProblems(videos)],
+  }
+}

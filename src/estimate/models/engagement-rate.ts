@@ -1,0 +1,32 @@
+import type { Totals } from '../facts.ts'
+import { exactly, type Finding, type Model } from '../model.ts'
+import { readTerm } from '../terms.ts'
+
+const rate = ({ views, engagements }: Totals): readonly Finding[] =>
+  views === null || engagements === null || views.value === 0
+    ? []
+    : [
+        {
+          interval: exactly(engagements.value / views.value),
+          basis: 'bounded',
+          readings: [...engagements.readings, ...views.readings],
+          terms: () => [
+            readTerm('E', 'likes, comments, shares and saves', engagements.value, engagements.readings),
+            readTerm('V', 'views', views.value, views.readings),
+          ],
+        },
+      ]
+
+export const engagementRate: Model = {
+  id: 'engagement-rate',
+  title: 'Engagement rate',
+  summary:
+    'Likes, comments, shares and saves (as far as the export has them) per view. Not people: one person can do all four.',
+  formula: 'E / V',
+  source: 'definition',
+  priors: [],
+  unit: 'ratio',
+  aggregation: 'ratio',
+  ofPeriod: ({ totals }, _, isHeadline) => (isHeadline ? rate(totals) : []),
+  ofVideo: ({ totals }) => rate(totals),
+}

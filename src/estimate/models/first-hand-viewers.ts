@@ -1,0 +1,19 @@
+import type { Model } from '../model.ts'
+import { SHARING_PRIORS, sharingFinding } from '../sharing-finding.ts'
+import type { ViralCoefficient } from '../viral-coefficient.ts'
+
+const pick = (found: ViralCoefficient) => found.firstHand
+
+export const firstHandViewers: Model = {
+  id: 'first-hand-viewers',
+  title: 'First-hand',
+  summary: 'Viewers, among those counted, who did not come by a share.',
+  formula: 'N (1 - K)',
+  source: 'docs/method.md: what the shares did',
+  priors: SHARING_PRIORS,
+  unit: 'people',
+  aggregation: 'deduplicated',
+  ofPeriod: ({ sharing, viewers }, { settings }) =>
+    sharing === null ? [] : [sharingFinding({ sharing, viewers }, settings, pick)],
+  ofVideo: (video, { settings }) => [sharingFinding(video, settings, pick)],
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../domain/day.ts'
+import type { Belief } from './beliefs.ts'
+import { type PeriodViewers, weaker } from './period.ts'
+import type { EstimateSettings } from './settings.ts'
+import type { Traffic } from './traffic.ts'
+import { type PartReach, unionOfParts } from './union-of-parts.ts'
+import { viewersFromViews } from './viewers-from-views.ts'
+
+const dayReach = ({ views, viewers }: Day, belief: Belief, level: number): PartReach | null => {
+  if (viewers?.value != null) return { people: viewers.value, measured: true }
+  if (views?.value == null) return null
+  return { people: viewersFromViews(views.value, belief.posterior, level).value, measured: false }
+}
+
+/**
+ * People reached in all days with views, those without measured viewers estimated from views. Null where there is no such day.
+ *
+ * @param headline the window of measured viewers inside, whose proven people are proven here too
+ * @param leastPeople proven by a video of the window, 0 where none is
+ */
+export const wholePeriod = (
+  days: readonly Day[],
+  headline: PeriodViewers | null,
+  belief: Belief,
+  traffic: Traffic | null,
+  leastPeople: (window: PeriodViewers['window']) => number,
+  settings: EstimateSettings,
+): PeriodViewers | null => {
+  const known = days.filter(({ views, viewers }) => views?.value != null || viewers?.value != null)
+  const parts = known.flatMap((day) => dayReach(day, belief, settings.level) ?? [])
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined || parts.every(({ measured }) => measured)) return null
+  const window = { from: first.date, to: last.date }
+  const most = known.reduce((total, { views, viewers }) => total + (viewers?.value ?? views?.value ?? 0), 0)
+  const bounds = { low: Math.min(most, Math.max(headline?.bounds.low ?? 0, leastPeople(window))), high: most }
+  const { interval, overlap, assumes } = unionOfParts('days', parts, bounds, belief, traffic, settings)
+  return {
+    window,
+    parts: 'days',
+    count: parts.length,
+    interval,
+    bounds,
+    basis: weaker('assumed', headline?.basis ?? 'assumed'),
+    assumes,
+    readings: [...known.map(({ views }) => views), ...known.map(({ viewers }) => viewers)],
+    sum: parts.reduce((total, { people }) => total + people, 0),
+    overlap,
+  }
+}

@@ -1,0 +1,104 @@
+import type { Account, AsOf } from '../domain/account.ts'
+import type { AccountEstimates, DayPoint, VideoEstimates } from '../domain/estimate.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Video } from '../domain/video.ts'
+import type { Report, ReportAccount, ReportDay, ReportProblem, ReportVideo } from './report.ts'
+import { roundWhole } from './round-estimate.ts'
+import { roundCut, roundEstimates } from './round-estimates.ts'
+import { sortProblems } from './sort-problems.ts'
+
+/** One account with what was estimated for it. */
+export interface EstimatedAccount {
+  readonly account: Account
+  readonly estimates: AccountEstimates
+}
+
+/** What may leave the house: texts that can name people stay out unless asked for. */
+export interface Inclusions {
+  readonly titles: boolean
+  readonly handles: boolean
+  readonly links: boolean
+}
+
+/** Everything that a report is made of. */
+export interface ReportInput {
+  readonly tool: { readonly name: string; readonly version: string }
+  /** Probability in (0, 1) of the intervals. */
+  readonly level: number
+  /** In the order in which they are printed. */
+  readonly accounts: readonly EstimatedAccount[]
+  /** Problems of the reading; those of the estimates are added here. */
+  readonly problems: readonly Problem[]
+  readonly include: Inclusions
+}
+
+/**
+ * The report of a run: rounded, ordered, and free of what was not asked for.
+ *
+ * The same input gives the same report, key by key. Workings (`reach explain`) never enter it.
+ *
+ * @throws RangeError where an estimate is not finite
+ */
+export const buildReport = ({ tool, level, accounts, problems, include }: ReportInput): Report => ({
+  schemaVersion: 1,
+  tool: { name: tool.name, version: tool.version },
+  level,
+  asOf: newest(accounts.map(({ account }) => account.asOf)),
+  accounts: accounts.map((entry) => buildAccount(entry, include)),
+  campaign: null,
+  problems: sortProblems([...problems, ...accounts.flatMap(({ estimates }) => estimates.problems)]).map(orderProblem),
+})
+
+const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusions): ReportAccount => {
+  const known = new Map(account.videos.map((video) => [video.id, video]))
+  const { period } = estimates
+  return {
+    id: account.id,
+    ...(include.handles && account.handle !== null ? { handle: account.handle } : {}),
+    period: period === null ? null : { from: period.from, to: period.to, days: period.days },
+    asOf: orderAsOf(account.asOf),
+    files: account.files.map(({ path, sha256, format, rows, problems }) => ({ path, sha256, format, rows, problems })),
+    grade: estimates.grade,
+    estimates: roundEstimates(estimates.estimates),
+    videos: estimates.videos.map((video) => buildVideo(video, known.get(video.id), include)),
+    audience: estimates.audience.map((cut) => roundCut(cut, estimates.estimates)),
+    series: estimates.series.map(buildDay),
+    advice: estimates.advice,
+  }
+}
+
+const buildVideo = (estimated: VideoEstimates, video: Video | undefined, include: Inclusions): ReportVideo => {
+  const title = estimated.title ?? video?.title
+  const url = video?.url
+  return {
+    id: estimated.id,
+    ...(include.titles && title !== undefined ? { title } : {}),
+    ...(include.links && url !== undefined ? { url } : {}),
+    postedOn: estimated.postedOn,
+    estimates: roundEstimates(estimated.estimates),
+  }
+}
+
+const buildDay = ({ date, views, viewers }: DayPoint): ReportDay => ({
+  date,
+  views: views === null ? null : roundWhole(views, 'nearest'),
+  viewers: viewers === null ? null : roundWhole(viewers, 'nearest'),
+})
+
+const newest = (days: readonly (AsOf | null)[]): Report['asOf'] =>
+  orderAsOf(days.reduce((best, day) => (day !== null && (best === null || day.date > best.date) ? day : best), null))
+
+const orderAsOf = (asOf: AsOf | null): Report['asOf'] => (asOf === null ? null : { date: asOf.date, from: asOf.from })
+
+const orderProblem = ({ severity, code, message, at, hint }: Problem): ReportProblem => ({
+  severity,
+  code,
+  message,
+  at: {
+    ...(at.file === undefined ? {} : { file: at.file }),
+    ...(at.line === undefined ? {} : { line: at.line }),
+    ...(at.column === undefined ? {} : { column: at.column }),
+    ...(at.path === undefined ? {} : { path: at.path }),
+  },
+  hint,
+})

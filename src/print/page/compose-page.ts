@@ -1,0 +1,112 @@
+import { BASES } from '../../domain/estimate.ts'
+import type { Report, ReportAccount, ReportCampaign } from '../report.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, valueCell, wordColumn } from './cells.ts'
+import { composeAccount, headlineOf, nameOf } from './compose-account.ts'
+import { answerOf, BASIS_WORDS } from './compose-answer.ts'
+import { composeProblems } from './compose-problems.ts'
+import { figureGrids, titleWithWindow } from './figure-grid.ts'
+import { formatPercent } from './format-number.ts'
+import { formatWindow } from './format-window.ts'
+import { groupBy } from './group-by.ts'
+import type { Block, Grid, Page } from './page.ts'
+
+/** How much of a report to lay out. */
+export interface PageOptions {
+  readonly detail: boolean
+  readonly limit: number
+  readonly sort: string | null
+}
+
+/**
+ * A report in the order in which people read: the answer, the videos, what the shares did, the audience, the days, what
+ * would narrow the range, then what is wrong with the data.
+ *
+ * Several accounts stand in one grid first, then in a short block each; `detail` gives each its full block.
+ */
+export const composePage = ({ accounts, campaign, problems, level }: Report, options: PageOptions): Page => {
+  const several = accounts.length > 1
+  const blocks = [
+    ...(campaign === null ? [] : composeCampaign(campaign)),
+    ...(several ? composeAccounts(accounts) : []),
+    ...accounts.flatMap((account) => composeAccount(account, { ...options, brief: several && !options.detail })),
+    ...(accounts.length === 0 ? [paragraph('Nothing to estimate from.')] : []),
+    ...composeProblems(problems, options.detail),
+  ]
+  return [...blocks, ...composeFooter(blocks, level)]
+}
+
+const composeCampaign = ({ estimates, increments }: ReportCampaign): Block[] => {
+  const headline = estimates.find(({ id }) => id === 'viewers')
+  const added: Grid = {
+    kind: 'grid',
+    title: titleWithWindow('People added by each account', increments[0]?.estimate.window ?? null),
+    columns: [textColumn('Account', 0, 'end'), ...peopleColumns('People')],
+    rows: increments.map(({ account, estimate }) => [
+      { text: cleanText(account) },
+      valueCell(estimate, 'strong'),
+      ...endCells(estimate),
+      { text: '', range: rangeOf(estimate) },
+      basisCell(estimate),
+    ]),
+    notes: [],
+  }
+  return [
+    { kind: 'heading', text: 'All accounts together' },
+    answerOf(headline),
+    ...figureGrids(
+      'Campaign',
+      estimates.filter((estimate) => estimate !== headline),
+    ),
+    ...(increments.length === 0 ? [] : [added]),
+  ]
+}
+
+const composeAccounts = (accounts: readonly ReportAccount[]): Grid[] =>
+  groupBy(accounts, (account) => formatWindow(headlineOf(account)?.window ?? null)).map((group, index, groups) => ({
+    kind: 'grid',
+    title: titleWithWindow('People reached by account', headlineOf(group[0])?.window ?? null),
+    columns: [textColumn('Account', 0, 'end'), ...peopleColumns('People')],
+    rows: group.map((account) => {
+      const headline = headlineOf(account)
+      return [
+        { text: nameOf(account) },
+        valueCell(headline, 'strong'),
+        ...endCells(headline),
+        { text: '', range: rangeOf(headline) },
+        basisCell(headline),
+      ]
+    }),
+    notes: index === groups.length - 1 ? ['Not to be added up: one person may be in several accounts.'] : [],
+  }))
+
+const peopleColumns = (title: string): Grid['columns'] => [
+  figureColumn(title),
+  figureColumn('Low'),
+  figureColumn('High'),
+  rangeColumn(1),
+  wordColumn('Basis'),
+]
+
+/** What the words for a basis mean, those that stand above only, then the question that most people bring. */
+const composeFooter = (blocks: readonly Block[], level: number): Block[] => {
+  const used = new Set(blocks.flatMap(basesOf))
+  const legend = BASES.filter((basis) => used.has(basis)).map((basis) => `${basis} = ${BASIS_WORDS[basis]}`)
+  return [
+    ...(legend.length === 0
+      ? []
+      : [
+          paragraph(
+            `Low and High: ${formatPercent(level)} range, or hard limits where bounded. Basis: ${legend.join('; ')}.`,
+          ),
+        ]),
+    paragraph('Nobody can know who shared: TikTok gives a count, never names (`reach who`).'),
+  ]
+}
+
+const basesOf = (block: Block): unknown[] => {
+  if (block.kind === 'answer') return [block.basis]
+  return block.kind === 'grid' ? block.rows.flatMap((row) => row.map(({ tone }) => tone)) : []
+}
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', label: null, text, tone: 'quiet' })

@@ -1,0 +1,48 @@
+import type { ReportEstimate } from '../report.ts'
+import { cleanText } from '../text/clean-text.ts'
+
+/** What each quantity is called in a table. */
+const TITLES: Readonly<Record<string, string>> = {
+  views: 'Views',
+  viewers: 'People reached',
+  'views-per-viewer': 'Views per person',
+  'viewer-days': 'Viewer-days',
+  'share-rate': 'Shares per view',
+  'new-viewers-per-share': 'New viewers/share',
+  'viral-coefficient': 'Viral coefficient',
+  'share-driven-viewers': 'Through shares',
+  'first-hand-viewers': 'First-hand',
+  'share-generation': 'Generation',
+  'beyond-tiktok-viewers': 'Beyond TikTok',
+  overlap: 'Overlap',
+  'incremental-viewers': 'People added',
+  'population-share': 'Part of population',
+  'engagement-rate': 'Engagement rate',
+  'watch-fraction': 'Part watched',
+  'new-followers-per-viewer': 'New followers/person',
+}
+
+/** The quantities that say what the shares did, in reading order. */
+export const SHARE_IDS: readonly string[] = [
+  'share-rate',
+  'new-viewers-per-share',
+  'viral-coefficient',
+  'share-driven-viewers',
+  'first-hand-viewers',
+  'share-generation',
+  'beyond-tiktok-viewers',
+]
+
+/**
+ * What an estimate is called for human eyes, with what sets it apart; its id where it has no name yet.
+ *
+ * Values are strings from the report, cleaned.
+ */
+export const titleOf = ({ id, of }: Pick<ReportEstimate, 'id' | 'of'>): string => {
+  const title = Object.hasOwn(TITLES, id) ? (TITLES[id] ?? id) : id
+  const generation = of.generation === undefined ? [] : [String(of.generation)]
+  const apart = [of.segment, of.with === undefined ? undefined : `with ${of.with}`, of.day].filter(isText)
+  return cleanText([title, ...generation, ...apart.map((text) => `(${text})`)].join(' '))
+}
+
+const isText = (text: string | undefined): text is string => text !== undefined

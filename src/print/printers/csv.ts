@@ -1,0 +1,72 @@
+import type { Printer } from '../printer.ts'
+import type { Report, ReportEstimate } from '../report.ts'
+import { toCsv } from '../text/to-csv.ts'
+
+const HEADER = [
+  'account',
+  'video',
+  'id',
+  'segment',
+  'generation',
+  'unit',
+  'value',
+  'low',
+  'high',
+  'level',
+  'basis',
+  'window_from',
+  'window_to',
+  'aggregation',
+  'assumes',
+  'reason',
+  'with',
+  'day',
+] as const
+
+/** For spreadsheets: one row an estimate. A window that is no stretch of days says `lifetime` in both its columns. */
+export const csvPrinter: Printer = {
+  id: 'csv',
+  title: 'one row an estimate, for spreadsheets',
+  print: (report) => toCsv([HEADER, ...rowsOf(report)]),
+}
+
+type Row = readonly (string | number | null)[]
+
+const rowsOf = ({ accounts, campaign }: Report): Row[] => [
+  ...accounts.flatMap((account) => [
+    ...account.estimates.map((estimate) => row(account.id, estimate)),
+    ...account.audience.flatMap((cut) =>
+      cut.segments.map(({ segment, viewers }) =>
+        row(account.id, viewers, `${cut.dimension}:${segment}${cut.of === 'followers' ? ' (split of followers)' : ''}`),
+      ),
+    ),
+    ...account.videos.flatMap((video) => video.estimates.map((estimate) => row(account.id, estimate, null, video.id))),
+  ]),
+  ...(campaign?.estimates.map((estimate) => row(null, estimate)) ?? []),
+  ...(campaign?.increments.map(({ account, estimate }) => row(account, estimate)) ?? []),
+]
+
+const row = (account: string | null, estimate: ReportEstimate, segment: string | null = null, video?: string): Row => {
+  const { id, of, unit, value, low, high, level, basis, window, aggregation, assumes, reason } = estimate
+  const [from, to] = window === null || window === 'lifetime' ? [window, window] : [window.from, window.to]
+  return [
+    account,
+    of.video ?? video ?? null,
+    id,
+    segment ?? of.segment ?? null,
+    of.generation ?? null,
+    unit,
+    value,
+    low,
+    high,
+    level,
+    basis,
+    from,
+    to,
+    aggregation,
+    assumes.join(' '),
+    reason ?? null,
+    of.with ?? null,
+    of.day ?? null,
+  ]
+}

@@ -1,0 +1,51 @@
+import { headlineOf } from '../page/compose-account.ts'
+import { estimateOf } from '../page/sort-videos.ts'
+import type { Printer } from '../printer.ts'
+import type { ReportAccount, ReportEstimate, ReportVideo } from '../report.ts'
+import { toJson } from '../text/to-json.ts'
+
+/** For streams: the videos of an account, one line each, then a line for the account, which has no `id`. */
+export const jsonlPrinter: Printer = {
+  id: 'jsonl',
+  title: 'one line a video and one an account',
+  print: (report, { detail }) => {
+    const lines = report.accounts.flatMap((account) => [
+      ...account.videos.map((video) => (detail ? fullVideo(account, video) : slimVideo(account, video))),
+      detail ? fullAccount(account) : slimAccount(account),
+    ])
+    return lines.map((line) => `${toJson(line, 0)}\n`).join('')
+  },
+}
+
+const slimVideo = (account: ReportAccount, video: ReportVideo): object => {
+  const viewers = estimateOf(video, 'viewers')
+  return { account: account.id, id: video.id, viewers: triple(viewers), basis: basisOf(viewers), ...reasonOf(viewers) }
+}
+
+const slimAccount = (account: ReportAccount): object => {
+  const viewers = headlineOf(account)
+  return {
+    account: account.id,
+    viewers: triple(viewers),
+    basis: basisOf(viewers),
+    window: viewers?.window ?? null,
+    grade: account.grade,
+    ...reasonOf(viewers),
+  }
+}
+
+const fullVideo = (account: ReportAccount, video: ReportVideo): object => ({ account: account.id, ...video })
+
+const fullAccount = ({ id, files: _files, videos: _videos, series: _series, ...rest }: ReportAccount): object => ({
+  account: id,
+  ...rest,
+})
+
+const triple = (estimate: ReportEstimate | undefined): (number | null)[] =>
+  estimate === undefined ? [null, null, null] : [estimate.value, estimate.low, estimate.high]
+
+const basisOf = (estimate: ReportEstimate | undefined): string | null =>
+  estimate === undefined || estimate.value === null ? null : estimate.basis
+
+const reasonOf = (estimate: ReportEstimate | undefined): object =>
+  estimate === undefined || estimate.value === null ? { reason: estimate?.reason ?? 'no viewers were estimated' } : {}

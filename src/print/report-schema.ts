@@ -1,0 +1,220 @@
+import * as z from 'zod'
+import { BASES } from '../domain/estimate.ts'
+
+const date = z.iso.date().describe('Calendar day as YYYY-MM-DD, in the day of the account.')
+
+const periodShape = { from: date.describe('First day, included.'), to: date.describe('Last day, included.') }
+
+const asOf = z
+  .object({
+    date: date.describe('The day that decides the year of dates without one.'),
+    from: z
+      .enum(['option', 'file-name-epoch', 'file-name-date', 'file-name-year', 'video-id', 'dated-sibling', 'file-time'])
+      .describe('The evidence for it, best first: the option --as-of, file names, video ids, other files, file time.'),
+  })
+  .describe('The day the exports speak from.')
+
+const subject = z
+  .object({
+    video: z.string().exactOptional().describe('Id of the video.'),
+    segment: z.string().exactOptional().describe('Slice of the audience.'),
+    generation: z
+      .int()
+      .min(0)
+      .exactOptional()
+      .describe('How many shares lie between the account and the viewer; 0 is first-hand.'),
+    with: z.string().exactOptional().describe('The other account of a pair.'),
+    day: date.exactOptional().describe('The one day that is meant.'),
+  })
+  .describe('What the number is about; empty for the whole account.')
+
+const inputRef = z
+  .object({
+    file: z.string().describe('The file, as the user named it.'),
+    column: z.string().describe('Header or JSON key, as the file spells it.'),
+    line: z.int().exactOptional().describe('Line of the decoded text, from 1.'),
+    lines: z.tuple([z.int(), z.int()]).exactOptional().describe('First and last line, both included, of a column.'),
+    path: z.string().exactOptional().describe('JSON path of the record.'),
+  })
+  .describe('Cells that the number was computed from.')
+
+const unit = z
+  .enum(['people', 'views', 'viewer-days', 'fraction', 'ratio'])
+  .describe('Unit of value, low and high: whole numbers for people, views and viewer-days; fraction lies in [0, 1].')
+
+const window = z
+  .union([
+    z.object(periodShape).describe('A stretch of days.'),
+    z.literal('lifetime').describe('From the upload to the day of the export.'),
+    z.null().describe('No time belongs to the number.'),
+  ])
+  .describe('The time that the number covers. A number of people means nothing without it.')
+
+const fractionOrNull = z.number().nullable()
+
+export const estimateSchema = z
+  .object({
+    id: z.string().describe('Which quantity, e.g. viewers (distinct people reached) or viral-coefficient.'),
+    of: subject,
+    unit,
+    value: z
+      .number()
+      .nullable()
+      .describe('The median unless the model says otherwise; null where nothing honest can be said.'),
+    low: z.number().nullable().describe('Lower end, rounded down; null together with value.'),
+    high: z.number().nullable().describe('Upper end, rounded up; null together with value.'),
+    level: z
+      .number()
+      .describe('Probability in (0, 1) that low and high enclose; hard bounds where the basis is bounded.'),
+    basis: z
+      .enum(BASES)
+      .describe(
+        'measured: the platform said so. bounded: arithmetic. calibrated: learned from this account. assumed: a prior.',
+      ),
+    window,
+    aggregation: z
+      .enum(['deduplicated', 'sum', 'ratio'])
+      .describe('deduplicated: each person once. sum: added up. ratio: one quantity per another.'),
+    assumes: z
+      .array(z.string().describe('Id of a prior; see reach priors.'))
+      .describe('What the number takes for granted.'),
+    inputs: z.array(inputRef).describe('Where the number comes from.'),
+    reason: z.string().exactOptional().describe('Why value, low and high are null, or what to know about them.'),
+  })
+  .meta({ id: 'Estimate', title: 'Estimate', description: 'One quantity with its interval.' })
+
+const video = z
+  .object({
+    id: z
+      .string()
+      .describe('Id of the video as exact text (19 digits do not fit a double), or row-<n> where the file has none.'),
+    title: z.string().exactOptional().describe('Only with --include titles. Raw text of the file: escape it.'),
+    url: z.string().exactOptional().describe('Only with --include links. Raw text of the file: check it.'),
+    postedOn: date.nullable().describe('Day of the upload; null where unknown.'),
+    estimates: z.array(estimateSchema).describe('The quantities of this video.'),
+  })
+  .meta({ id: 'Video', title: 'Video', description: 'One post and what is estimated for it.' })
+
+const audienceCut = z
+  .object({
+    dimension: z.enum(['gender', 'age', 'territory', 'city', 'type']).describe('How the audience is cut.'),
+    of: z
+      .enum(['viewers', 'followers'])
+      .describe(
+        'Whom the export describes. A split of followers is carried over to the viewers, with the doubt that brings.',
+      ),
+    segments: z
+      .array(
+        z.object({
+          segment: z
+            .string()
+            .describe('gender: female, male, other. age: as given. territory: ISO 3166 alpha-2 or other.'),
+          fraction: fractionOrNull.describe('Part of the audience in [0, 1]; null where suppressed.'),
+          viewers: estimateSchema.describe('The people of the slice.'),
+          suppressed: z.boolean().describe('True where the slice is too small to print, or its companion.'),
+        }),
+      )
+      .describe('The slices. Their people sum to the viewers unless a slice is suppressed or the list is cut short.'),
+  })
+  .meta({ id: 'AudienceCut', title: 'Audience cut', description: 'The audience, cut one way.' })
+
+const account = z
+  .object({
+    id: z.string().describe('The folder as the user named it, with #1..n where a handle column splits it.'),
+    handle: z.string().exactOptional().describe('Only with --include handles.'),
+    period: z
+      .object({ ...periodShape, days: z.int().describe('Length in days.') })
+      .nullable()
+      .describe('The days covered; null where the files have no days.'),
+    asOf: asOf.nullable().describe('The day the exports of this account speak from.'),
+    files: z
+      .array(
+        z.object({
+          path: z.string().describe('The file, as the user named it.'),
+          sha256: z.string().describe('Hash of its bytes, hexadecimal.'),
+          format: z.string().nullable().describe('Format id (see reach formats); null where it was not recognised.'),
+          rows: z.int().describe('Rows read.'),
+          problems: z.int().describe('Problems found in it.'),
+        }),
+      )
+      .describe('What was read.'),
+    grade: z
+      .enum([...BASES, 'insufficient'])
+      .describe('Basis of the headline viewers; insufficient where there are none.'),
+    estimates: z
+      .array(estimateSchema)
+      .describe(
+        'The quantities of the whole account. The first viewers is the headline: people reached in the period.',
+      ),
+    videos: z.array(video).describe('One entry a video.'),
+    audience: z.array(audienceCut).describe('Who the viewers are.'),
+    series: z
+      .array(
+        z.object({
+          date,
+          views: z.number().nullable().describe('Views of the day; null where missing.'),
+          viewers: z.number().nullable().describe('People of the day; null where missing. Never to be added up.'),
+        }),
+      )
+      .describe('The daily numbers as measured, for charts.'),
+    advice: z.string().nullable().describe('What would narrow the headline most; null where nothing would.'),
+  })
+  .meta({ id: 'Account', title: 'Account', description: 'One account and everything estimated for it.' })
+
+const campaign = z
+  .object({
+    estimates: z.array(estimateSchema).describe('The accounts as one audience, each person once.'),
+    increments: z
+      .array(
+        z.object({
+          account: z.string().describe('Id of the account.'),
+          estimate: estimateSchema.describe('The people that this account adds.'),
+        }),
+      )
+      .describe('What each account adds; the values sum to the total.'),
+  })
+  .describe('Several accounts as one audience.')
+
+const problem = z
+  .object({
+    severity: z.enum(['error', 'warning', 'info']).describe('error: something was left out.'),
+    code: z.string().describe('Stable name of the kind of problem.'),
+    message: z.string().describe('What was found and what was expected.'),
+    at: z
+      .object({
+        file: z.string().exactOptional().describe('The file, as the user named it.'),
+        line: z.int().exactOptional().describe('Line of the decoded text, from 1.'),
+        column: z.string().exactOptional().describe('Header as the file spells it.'),
+        path: z.string().exactOptional().describe('JSON path of the record.'),
+      })
+      .describe('Where it stands.'),
+    hint: z.string().describe('What to do.'),
+  })
+  .meta({ id: 'Problem', title: 'Problem', description: 'Something wrong with the data, or worth knowing.' })
+
+/** The contract of `reach estimate --json`: what scripts may rely on within one `schemaVersion`. */
+export const reportSchema = z
+  .object({
+    schemaVersion: z.literal(1).describe('Fields are never removed or renamed within a version; new ones may come.'),
+    tool: z
+      .object({ name: z.string().describe('Name of the program.'), version: z.string().describe('Its version.') })
+      .describe('What wrote the report.'),
+    level: z.number().describe('Probability in (0, 1) that the intervals are made for.'),
+    asOf: asOf.nullable().describe('The newest of the accounts; null where no account has one.'),
+    accounts: z
+      .array(account)
+      .describe('One entry an account. People of different accounts may be the same: do not add them.'),
+    campaign: campaign.nullable().describe('The accounts as one audience; null where that was not asked for.'),
+    problems: z.array(problem).describe('By severity, then by place.'),
+  })
+  .meta({ title: 'reach report', description: 'How many people TikTok accounts reached, with ranges and their basis.' })
+
+/**
+ * The contract as JSON Schema (draft 2020-12), for `reach schema` and the committed `report.schema.json`.
+ *
+ * Objects stay open, so that a reader does not refuse the fields of a later minor version.
+ */
+export const jsonSchema = (): Record<string, unknown> => {
+  const { $schema, ...rest } = z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' })
+  return { $schema, $id: 'urn:reach:report:1', ...rest }
+}
