@@ -75,7 +75,7 @@ const dateDays = (file: FilePart, siblings: readonly FilePart[], options: YearOp
   const written = file.part.days.map(({ date }) => date)
   const full = written.flatMap((date) => complete(date) ?? [])
   if (full.length === written.length) return { dates: full, asOf: null, certain: true, problems: [] }
-  const pooled = pooledAnchors(siblings)
+  const pooled = pooledAnchors(siblings, options.strict)
   for (const anchor of anchorsOf(file, pooled, options)) {
     const placed = placeInYears(written, anchor)
     if (placed === null) continue

@@ -9,6 +9,8 @@ import { videoIdSeconds, type WrittenDate } from './written-date.ts'
 export interface YearOptions {
   readonly asOf?: IsoDate
   readonly year?: number
+  /** Whether the time of a file is no evidence at all. */
+  readonly strict?: boolean
 }
 
 const newest = <T extends string | number>(values: readonly (T | null)[]): T | null =>
@@ -74,7 +76,7 @@ export const ownAnchors = ({ names, part }: FilePart): Anchor[] => [
 ]
 
 /** What all files of an account together say, best first: the order of product.md. */
-export const pooledAnchors = (files: readonly FilePart[]): Anchor[] => {
+export const pooledAnchors = (files: readonly FilePart[], strict = false): Anchor[] => {
   const anchors: Anchor[] = []
   const add = (rule: Anchor['rule'], date: IsoDate | null, from: Anchor['from']) => {
     if (date !== null) anchors.push({ rule, date, from })
@@ -86,7 +88,7 @@ export const pooledAnchors = (files: readonly FilePart[]): Anchor[] => {
   add('at-or-before', newest(files.map(({ part }) => exportDay(part))), 'video-id')
   add('at-or-after', newest(files.map(({ part }) => newestUpload(part))), 'video-id')
   add('near', newest(files.map(({ part }) => newestDated(part))), 'dated-sibling')
-  add('at-or-before', newest(files.map(({ document }) => document.source.modifiedOn)), 'file-time')
+  if (!strict) add('at-or-before', newest(files.map(({ document }) => document.source.modifiedOn)), 'file-time')
   return anchors
 }
 

@@ -1,0 +1,20 @@
+// Builds dist/: the library as ES modules with types (tsc), and the command line as one file (esbuild), because start-up counts.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { build } from 'esbuild'
+
+rmSync('dist', { recursive: true, force: true })
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+await build({
+  entryPoints: ['src/cli/start.ts'],
+  outfile: 'dist/cli.cjs',
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+})

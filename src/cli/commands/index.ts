@@ -1,0 +1,21 @@
+import type { CommandDefinition } from '../command.ts'
+import { estimateCommand } from './estimate.ts'
+import { explainCommand } from './explain.ts'
+import { formatsCommand } from './formats.ts'
+import { inspectCommand } from './inspect.ts'
+import { modelsCommand } from './models.ts'
+import { priorsCommand } from './priors.ts'
+import { schemaCommand } from './schema.ts'
+import { whoCommand } from './who.ts'
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandDefinition[] = [
+  estimateCommand,
+  inspectCommand,
+  explainCommand,
+  modelsCommand,
+  formatsCommand,
+  priorsCommand,
+  schemaCommand,
+  whoCommand,
+]

@@ -1,0 +1,31 @@
+import { estimateReach } from '../estimate/estimate-reach.ts'
+import { buildReport } from '../print/build-report.ts'
+import type { Report } from '../print/report.ts'
+import { VERSION } from '../version.ts'
+import { estimateSettings } from './estimate-settings.ts'
+import { readAccounts } from './read-accounts.ts'
+import type { RunOptions } from './run-options.ts'
+import type { Shell } from './shell.ts'
+
+/** Reads, estimates and rounds: the report of a command line. */
+export const estimatedReport = async (
+  paths: readonly string[],
+  options: RunOptions,
+  shell: Shell,
+): Promise<{ report: Report; inputs: readonly string[] }> => {
+  const settings = estimateSettings(options)
+  const { accounts, files, problems } = await readAccounts(paths, options, shell)
+  const include = {
+    titles: options.include?.includes('titles') === true,
+    handles: options.include?.includes('handles') === true,
+    links: options.include?.includes('links') === true,
+  }
+  const report = buildReport({
+    tool: { name: 'reach', version: VERSION },
+    level: settings.level,
+    accounts: accounts.map((account) => ({ account, estimates: estimateReach(account, settings) })),
+    problems,
+    include,
+  })
+  return { report, inputs: [...paths, ...files.map(({ path }) => path)] }
+}

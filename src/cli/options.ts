@@ -1,0 +1,107 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+const level = (text: string): number => {
+  const value = Number(text)
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('expected a probability between 0 and 1, such as 0.9.')
+  return value
+}
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('expected a whole number.')
+  return Number(text)
+}
+
+const day = (text: string): string => {
+  const date = new Date(`${text}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('expected a day as YYYY-MM-DD.')
+  return text
+}
+
+const year = (text: string): number => {
+  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('expected a year such as 2026.')
+  return Number(text)
+}
+
+/** `field=value`, repeatable. */
+const pairs = (text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> => {
+  const match = /^([\w-]+)=(.+)$/s.exec(text)
+  if (!match) throw new InvalidArgumentError('expected NAME=VALUE.')
+  return { ...before, [match[1] ?? '']: match[2] ?? '' }
+}
+
+const INCLUDABLE = ['titles', 'handles', 'links']
+
+const inclusions = (text: string): string[] => {
+  const names = text.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !INCLUDABLE.includes(name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`expected some of ${INCLUDABLE.join(', ')}.`)
+  return names
+}
+
+const encoding = (text: string): string => {
+  try {
+    return new TextDecoder(text).encoding
+  } catch {
+    throw new InvalidArgumentError('expected the name of an encoding, such as utf-8 or windows-1252.')
+  }
+}
+
+const groups = { reading: 'Reading:', estimating: 'Estimating:', printing: 'Printing:' } as const
+
+const add = (command: Command, heading: keyof typeof groups, option: Option): void => {
+  command.addOption(option.helpGroup(groups[heading]))
+}
+
+/** Options of every command that reads exports. */
+export const addReadingOptions = (command: Command): void => {
+  const reading = (option: Option) => add(command, 'reading', option)
+  reading(new Option('--as-of <day>', 'day of the export: settles the year of dates that have none').argParser(day))
+  reading(new Option('--year <year>', 'year of the last row of tables whose dates have none').argParser(year))
+  reading(new Option('--locale <tag>', 'settles the order of day and month: en-US month first, others day first'))
+  reading(new Option('--encoding <name>', 'encoding of the files, where it is guessed wrong').argParser(encoding))
+  reading(new Option('--from <format>', 'read every table as this format (see reach formats)'))
+  reading(
+    new Option('--map <field=column>', 'name a column of a table of videos, e.g. views="Plays"; repeatable').argParser(
+      pairs,
+    ),
+  )
+  reading(
+    new Option('--sources <list>', 'traffic sources in percent as on the screen, e.g. "For You=62.1,Following=20"'),
+  )
+  reading(
+    new Option('--group-by <what>', 'what makes an account').choices(['folder', 'handle', 'file']).default('folder'),
+  )
+  reading(new Option('--strict', 'take warnings for errors, and no year from the time of a file'))
+}
+
+/** Options of every command that estimates. */
+export const addEstimatingOptions = (command: Command): void => {
+  const estimating = (option: Option) => add(command, 'estimating', option)
+  estimating(new Option('--level <p>', 'probability that a range should hold the truth').argParser(level).default(0.8))
+  estimating(
+    new Option('--prior <id=median..upper90>', 'replace an assumption (see reach priors); repeatable').argParser(pairs),
+  )
+  estimating(new Option('--ceiling <people>', 'people who could be reached at all').argParser(wholeNumber))
+  estimating(
+    new Option('--min-cell <people>', 'hide slices of the audience under this many people')
+      .argParser(wholeNumber)
+      .default(100),
+  )
+}
+
+/** Options of every command that prints a report. */
+export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {
+  const printing = (option: Option) => add(command, 'printing', option)
+  printing(new Option('--format <form>', 'form of the output').choices(formats).default('table'))
+  printing(new Option('--json', 'short for --format json'))
+  printing(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
+  printing(new Option('--sort <what>', 'order of the videos in tables').choices(sorts))
+  printing(new Option('--limit <n>', 'videos shown of one account in tables').argParser(wholeNumber).default(20))
+  printing(new Option('--detail', 'print everything that is known'))
+  printing(
+    new Option('--include <what>', 'print texts that can name people: titles, handles, links').argParser(inclusions),
+  )
+  printing(new Option('--quiet', 'nothing on standard error but errors'))
+  printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
+}

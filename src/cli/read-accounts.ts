@@ -1,0 +1,54 @@
+import type { Problem } from '../domain/problem.ts'
+import { FORMATS } from '../read/formats/index.ts'
+import { videoTable } from '../read/formats/video-table.ts'
+import { type ReadOptions, type ReadResult, readExports } from '../read/read-exports.ts'
+import { readTypedSources } from '../read/typed-sources.ts'
+import { UsageError } from './exit-codes.ts'
+import { findFiles, messageOf } from './find-files.ts'
+import type { RunOptions } from './run-options.ts'
+import type { Shell } from './shell.ts'
+
+const sourcesOf = (text: string) => {
+  try {
+    return readTypedSources(text)
+  } catch (error) {
+    throw new UsageError(`--sources: ${messageOf(error)}`)
+  }
+}
+
+const readOptions = (options: RunOptions): ReadOptions => {
+  const { asOf, year, locale, encoding, from, map, sources, groupBy, strict } = options
+  if (from !== undefined && !FORMATS.some(({ id }) => id === from))
+    throw new UsageError(`--from: no format is called ${from}; see reach formats`)
+  const fields = Object.keys(videoTable.columns)
+  const unknown = Object.keys(map ?? {}).find((field) => !fields.includes(field))
+  if (unknown !== undefined)
+    throw new UsageError(`--map: no field is called ${unknown}; expected one of ${fields.join(', ')}`)
+  return {
+    groupBy,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(year === undefined ? {} : { year }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(from === undefined ? {} : { from }),
+    ...(map === undefined ? {} : { map }),
+    ...(sources === undefined ? {} : { sources: sourcesOf(sources) }),
+    ...(strict === true ? { strict } : {}),
+  }
+}
+
+/** Reads everything that the paths of a command line name. */
+export const readAccounts = async (
+  paths: readonly string[],
+  options: RunOptions,
+  shell: Shell,
+): Promise<ReadResult> => {
+  const settings = readOptions(options)
+  const found = await findFiles(paths, shell)
+  const read = await readExports(found.files, settings)
+  return { ...read, problems: [...found.problems, ...read.problems] }
+}
+
+/** The exit code that the problems of a run ask for, where something could be done. */
+export const codeOfProblems = (problems: readonly Pick<Problem, 'severity'>[], strict: boolean | undefined): 0 | 1 =>
+  problems.some(({ severity }) => severity === 'error' || (strict === true && severity === 'warning')) ? 1 : 0

@@ -1,0 +1,27 @@
+import type { GroupBy } from '../read/account-groups.ts'
+
+/** The options of the estimating commands as commander leaves them. */
+export interface RunOptions {
+  readonly asOf?: string
+  readonly year?: number
+  readonly locale?: string
+  readonly encoding?: string
+  readonly from?: string
+  readonly map?: Readonly<Record<string, string>>
+  readonly sources?: string
+  readonly groupBy: GroupBy
+  readonly strict?: boolean
+  readonly level: number
+  readonly prior?: Readonly<Record<string, string>>
+  readonly ceiling?: number
+  readonly minCell: number
+  readonly format: string
+  readonly json?: boolean
+  readonly output?: string
+  readonly sort?: string
+  readonly limit: number
+  readonly detail?: boolean
+  readonly include?: readonly string[]
+  readonly quiet?: boolean
+  readonly color?: boolean
+}
