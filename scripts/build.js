@@ -11,10 +11,15 @@ await build({
   entryPoints: ['src/cli/start.ts'],
   outfile: 'dist/cli.cjs',
   bundle: true,
-  minify: true,
-  keepNames: true,
+  // Names are kept, so that the stack of a bug report can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // Needed by few runs: loaded from node_modules when they are.
+  external: ['chardet', 'lossless-json', 'read-excel-file', 'yauzl'],
+  // What is loaded late is required: that is quicker than import() in a CommonJS file.
+  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 })

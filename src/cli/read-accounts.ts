@@ -45,7 +45,7 @@ export const readAccounts = async (
 ): Promise<ReadResult> => {
   const settings = readOptions(options)
   const found = await findFiles(paths, shell)
-  const read = await readExports(found.files, settings)
+  const read = await readExports(found.files, { ...settings, sha256: shell.sha256 })
   return { ...read, problems: [...found.problems, ...read.problems] }
 }
 

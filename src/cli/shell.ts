@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** What a path names. */
@@ -30,6 +30,8 @@ export interface Shell {
   /** Names in a folder, links to folders left out. */
   readonly list: (folder: string) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array>
+  /** In hexadecimal. */
+  readonly sha256: (bytes: Uint8Array) => string
   /** Writes a whole file or nothing. */
   readonly write: (path: string, text: string) => Promise<void>
 }
@@ -61,35 +63,29 @@ const readAll = async (stream: NodeJS.ReadStream): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
+// Synchronous on purpose: exports are small, and a trip to the thread pool costs more than reading one.
 const look = async (path: string): Promise<PathInfo | null> => {
-  try {
-    const info = await stat(path)
-    const kind = info.isDirectory() ? 'folder' : 'file'
-    return { kind, size: info.size, modifiedOn: info.mtime.toISOString().slice(0, 10) }
-  } catch {
-    return null
-  }
+  const info = statSync(path, { throwIfNoEntry: false })
+  if (info === undefined) return null
+  const kind = info.isDirectory() ? 'folder' : 'file'
+  return { kind, size: info.size, modifiedOn: info.mtime.toISOString().slice(0, 10) }
 }
 
-const list = async (folder: string): Promise<readonly string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names: string[] = []
-  for (const entry of entries) {
-    const linked = entry.isSymbolicLink() ? await look(`${folder}/${entry.name}`) : null
-    if (linked?.kind !== 'folder') names.push(entry.name)
-  }
-  return names
-}
+const list = async (folder: string): Promise<readonly string[]> =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const linked = entry.isSymbolicLink() ? statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false }) : undefined
+    return linked?.isDirectory() ? [] : [entry.name]
+  })
 
 const writeWhole = async (path: string, text: string): Promise<void> => {
   const draft = `${path}.${randomBytes(6).toString('hex')}.part`
   try {
-    await writeFile(draft, text)
-    await rename(draft, path)
+    writeFileSync(draft, text)
+    renameSync(draft, path)
   } catch (error) {
-    await rm(draft, { force: true })
-    const folder = await look(dirname(path))
-    if (folder === null) throw new Error(`there is no folder ${dirname(path)}`)
+    rmSync(draft, { force: true })
+    if (statSync(dirname(path), { throwIfNoEntry: false }) === undefined)
+      throw new Error(`there is no folder ${dirname(path)}`)
     throw error
   }
 }
@@ -103,6 +99,7 @@ export const nodeShell = (): Shell => ({
   readStdin: () => readAll(process.stdin),
   look,
   list,
-  read: (path) => readFile(path),
+  read: async (path) => readFileSync(path),
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   write: writeWhole,
 })

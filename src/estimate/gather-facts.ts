@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
+import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import { type AlignedDays, alignDays } from './align-days.ts'
 import { type Belief, dayBelief, postBelief } from './beliefs.ts'
@@ -50,17 +51,30 @@ const shiftProblems = ({ shift }: AlignedDays, account: Account): Problem[] =>
       return problem('day-shift', message, file === undefined ? {} : { file })
     })
 
-const aboveViewsProblems = (videos: readonly VideoFacts[]): Problem[] =>
-  videos.flatMap(({ video: { id, views, viewers } }) =>
-    views?.value != null && viewers?.low != null && viewers.low > (views.high ?? views.value)
-      ? [
-          problem('reach-above-views', `video ${id}: ${viewers.value} viewers, ${views.value} views`, {
-            ...viewers.place,
-            column: viewers.column,
+const aboveViews = (
+  views: Reading | undefined,
+  viewers: Reading | undefined,
+): { viewers: Reading; views: number } | null =>
+  views?.value != null && viewers?.low != null && viewers.low > (views.high ?? views.value)
+    ? { viewers, views: views.value }
+    : null
+
+const aboveViewsProblems = (videos: readonly VideoFacts[], { days }: AlignedDays): Problem[] => {
+  const above = [
+    ...videos.map(({ video }) => ({ what: `video ${video.id}`, found: aboveViews(video.views, video.viewers) })),
+    ...days.map((day) => ({ what: day.date, found: aboveViews(day.views, day.viewers) })),
+  ]
+  return above.flatMap(({ what, found }) =>
+    found === null
+      ? []
+      : [
+          problem('reach-above-views', `${what}: ${found.viewers.value} viewers, ${found.views} views`, {
+            ...found.viewers.place,
+            column: found.viewers.column,
           }),
-        ]
-      : [],
+        ],
   )
+}
 
 const periodsOf = (
   aligned: AlignedDays,
@@ -102,6 +116,6 @@ export const gatherFacts = (
   })
   return {
     facts: { account, settings, aligned, posts, traffic, videos, periods: periodFacts },
-    problems: [...shiftProblems(aligned, account), ...problems, ...aboveViewsProblems(videos)],
+    problems: [...shiftProblems(aligned, account), ...problems, ...aboveViewsProblems(videos, aligned)],
   }
 }

@@ -23,8 +23,13 @@ const windowRows = (rows: readonly ViewerRow[]): { rows: readonly ViewerRow[]; c
   const earliest = addDays(last.label, 1 - LONGEST_WINDOW)
   const cut = first.label < earliest
   const inside = rows.filter(({ label }) => label >= first.label && label >= earliest && label <= last.label)
-  // Rows before the first number say "no data yet": the account is younger than the file.
-  const leading = !cut && rows.some(({ label, viewers }) => label < first.label && viewers.value === null)
+  // Rows before the first number say "no data yet": the account is younger than the file. Only new viewers can bear that out.
+  const leading =
+    !cut &&
+    rows.some(
+      ({ label, viewers, newViewers }) =>
+        label < first.label && viewers.value === null && newViewers !== undefined && newViewers.value === null,
+    )
   return { rows: inside, cut, leading }
 }
 

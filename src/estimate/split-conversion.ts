@@ -68,7 +68,7 @@ export const splitConversionMoments = (
 /**
  * The point below which new viewers per share lie with probability p when traffic sources are known.
  *
- * A mixture of Gamma distributions over the unknown part of `possible`, integrated at fixed points and inverted to 1e-11.
+ * A mixture of Gamma distributions over the unknown part of `possible`, integrated at fixed points and inverted to 1e-9.
  *
  * @param p in (0, 1).
  * @throws RangeError where evidence or prior is outside its range.
@@ -117,16 +117,16 @@ const probabilityBelow = (y: number, { shape, extra, b }: SplitPosterior): numbe
   return 1 - (1 - from) ** b + (to - from) * sum
 }
 
-/** Root of a rising function by secants that keep the bracket (Illinois), to 1e-11 or to the noise of f. */
+/** Root of a rising function by secants that keep the bracket (Illinois), to 1e-9 or to 1e-11 of probability. */
 const risingRoot = (f: (x: number) => number, low: number, high: number): number => {
   let [left, right] = [low, high]
   let [below, above] = [Math.min(0, f(low)), Math.max(0, f(high))]
   let side = 0
-  for (let round = 0; round < 200 && right - left > 1e-11 && above > below; round++) {
+  for (let round = 0; round < 200 && right - left > 1e-9 && above > below; round++) {
     // Secants alone can crawl where f is flat and then steep: every fourth step halves.
     const x = round % 4 === 3 ? (left + right) / 2 : left + ((right - left) * below) / (below - above)
     const value = f(x)
-    if (Math.abs(value) < 1e-14) return x
+    if (Math.abs(value) < 1e-11) return x
     if (value < 0) {
       ;[left, below, above] = [x, value, side < 0 ? above / 2 : above]
     } else {

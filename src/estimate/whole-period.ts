@@ -9,6 +9,8 @@ import { viewersFromViews } from './viewers-from-views.ts'
 const dayReach = ({ views, viewers }: Day, belief: Belief, level: number): PartReach | null => {
   if (viewers?.value != null) return { people: viewers.value, measured: true }
   if (views?.value == null) return null
+  // Without a view there is nobody: nothing is estimated.
+  if (views.value === 0) return { people: 0, measured: true }
   return { people: viewersFromViews(views.value, belief.posterior, level).value, measured: false }
 }
 

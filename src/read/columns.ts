@@ -1,17 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type CellReading, missingReason, readCount, readNumber } from './cells.ts'
 
 type NumberCell = Exclude<CellReading, { kind: 'bad' }>
 
-const numberCell = (read: (cell: unknown) => CellReading): z.ZodType<NumberCell> =>
-  z.unknown().transform((cell, context) => {
-    const reading = read(cell)
-    if (reading.kind !== 'bad') return reading
-    context.addIssue({ code: 'custom', message: `expected ${reading.expected}` })
-    return z.NEVER
-  })
+const cellOf = <T>(read: (cell: unknown) => T) => z.pipe(z.unknown(), z.transform(read))
 
-const textCell = z.unknown().transform((cell) => (typeof cell === 'string' ? cell : cell == null ? '' : String(cell)))
+const numberCell = (read: (cell: unknown) => CellReading) =>
+  z.pipe(
+    z.unknown(),
+    z.transform((cell, context): NumberCell => {
+      const reading = read(cell)
+      if (reading.kind !== 'bad') return reading
+      context.issues.push({ code: 'custom', message: `expected ${reading.expected}`, input: cell })
+      return z.NEVER
+    }),
+  )
+
+const textCell = cellOf((cell) => (typeof cell === 'string' ? cell : cell == null ? '' : String(cell)))
 
 /** What the cells of a column may hold: the zod schema that checks one cell and turns it into a typed value. */
 export const CELLS = {

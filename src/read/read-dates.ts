@@ -74,14 +74,8 @@ const groups = (locale: string | undefined): readonly (readonly DateReader[])[] 
   const numeric = [numericReader('month-first'), numericReader('day-first')]
   const preferred =
     locale === undefined ? numeric : /^en(?:-us)?$/i.test(locale) ? numeric.slice(0, 1) : numeric.slice(1)
-  return [
-    [readYearFirst],
-    [readInstant],
-    ...LOCALE_GROUPS.slice(0, 1).map((group) => group.map(wordReader)),
-    preferred,
-    [readMarked],
-    ...LOCALE_GROUPS.slice(1).map((group) => group.map(wordReader)),
-  ]
+  const words = LOCALE_GROUPS.map((group) => group.map(wordReader))
+  return [[readYearFirst], [readInstant], ...words.slice(0, 1), preferred, [readMarked], ...words.slice(1)]
 }
 
 /** A column of dates as read, or both readings where the text allows two. */

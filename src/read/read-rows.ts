@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Problem, ProblemPlace } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { Reading, RecordPlace } from '../domain/reading.ts'
@@ -61,7 +61,7 @@ interface Draft {
   cells: Record<string, unknown> | null
 }
 
-const checkRow = (schema: z.ZodType, draft: Draft, headers: Record<string, string>): Problem[] => {
+const checkRow = (schema: z.ZodMiniType, draft: Draft, headers: Record<string, string>): Problem[] => {
   const checked = schema.safeParse(draft.raw)
   if (checked.success) {
     draft.cells = checked.data as Record<string, unknown>
