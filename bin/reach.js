@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-// Node 22 and later keep compiled code between runs; Node 20 has no such function.
-module.enableCompileCache?.()
-const { main, nodeShell } = module.createRequire(import.meta.url)('../dist/cli.cjs')
+const require = module.createRequire(import.meta.url)
+const program = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
+// Node 22 and later keep compiled code by themselves.
+const { main, nodeShell } = module.enableCompileCache?.()
+  ? require(program)
+  : require('./load.cjs').load(program).exports
 process.exitCode = await main(process.argv.slice(2), nodeShell())

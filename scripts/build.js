@@ -21,5 +21,12 @@ await build({
   external: ['chardet', 'lossless-json', 'read-excel-file', 'yauzl'],
   // What is loaded late is required: that is quicker than import() in a CommonJS file.
   supported: { 'dynamic-import': false },
+  alias: {
+    // For subcommands in files of their own, which reach has not: it would load sockets as well.
+    'node:child_process': './scripts/absent.cjs',
+    // The tables are drawn without their library's colours; chalk colours the text before.
+    '@colors/colors/safe': './scripts/absent.cjs',
+  },
   logLevel: 'warning',
 })
+execFileSync(process.execPath, ['scripts/compile-cache.js'], { stdio: 'inherit' })

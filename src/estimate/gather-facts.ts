@@ -83,9 +83,14 @@ const periodsOf = (
   traffic: Traffic | null,
   settings: EstimateSettings,
 ): { periods: PeriodViewers[]; problems: readonly Problem[] } => {
-  const days = dayBelief(aligned, settings)
+  // Learned only where a day has to be estimated from its views.
+  let learned: Belief | undefined
+  const days = (): Belief => {
+    learned ??= dayBelief(aligned, settings)
+    return learned
+  }
   const least = leastPeopleOf(videos)
-  const measured = measuredPeriod(aligned, days, traffic, least, settings)
+  const measured = measuredPeriod(aligned, traffic, least, settings)
   const whole = wholePeriod(aligned.days, measured.period, days, traffic, least, settings)
   const byDays = [measured.period, whole].filter((period) => period !== null)
   if (byDays.length > 0) return { periods: byDays, problems: measured.problems }

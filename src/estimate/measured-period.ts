@@ -3,7 +3,6 @@ import type { Day, IsoDate } from '../domain/day.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
-import type { Belief } from './beliefs.ts'
 import type { PeriodViewers } from './period.ts'
 import { periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
 import type { EstimateSettings } from './settings.ts'
@@ -59,7 +58,6 @@ const viewerDays = (rows: readonly ViewerRow[], days: readonly Day[]): ViewerDay
  */
 export const measuredPeriod = (
   aligned: AlignedDays,
-  belief: Belief,
   traffic: Traffic | null,
   leastPeople: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
@@ -95,7 +93,7 @@ export const measuredPeriod = (
     }
   }
   const parts = reaches.map((people) => ({ people, measured: true }))
-  const { interval, overlap, assumes } = unionOfParts('days', parts, { low, high: sum }, belief, traffic, settings)
+  const { interval, overlap, assumes } = unionOfParts('days', parts, { low, high: sum }, null, traffic, settings)
   const basis = interval.low === interval.high ? 'bounded' : 'assumed'
   const period: PeriodViewers = { ...about, interval, bounds: { low, high: found.high }, basis, assumes, overlap }
   return { period, problems }

@@ -31,6 +31,7 @@ const MOST = 1 - Number.EPSILON / 2
  * @param counted viewers.value above 0.
  * @param shares above 0.
  * @param conversion quantile of the new viewers per share, given the inputs.
+ * @param medianAt median of the new viewers per share with one input moved, from the median at the middle.
  * @param ends probabilities at the two ends of the interval.
  * @param bounds what K cannot leave.
  */
@@ -38,6 +39,7 @@ export const realisedCoefficient = (
   counted: Counted,
   shares: number,
   conversion: (p: number, at: CountedAt) => number,
+  medianAt: (moved: CountedAt, middle: CountedAt, median: number) => number,
   [lowEnd, highEnd]: readonly [number, number],
   bounds: { readonly low: number; readonly high: number },
 ): RealisedCoefficient => {
@@ -53,7 +55,7 @@ export const realisedCoefficient = (
   const moved = [
     [coefficient(low, middle), coefficient(high, middle)] as const,
     ...endsOf(counted, middle).map(
-      (pair) => pair.map((at) => coefficient(conversion(0.5, at), at)) as [Outcome, Outcome],
+      (pair) => pair.map((at) => coefficient(medianAt(at, middle, value), at)) as [Outcome, Outcome],
     ),
   ]
   const combine = (measure: (outcome: Outcome) => number, scale: typeof LOG_SCALE): Interval =>

@@ -84,7 +84,10 @@ export const splitConversionQuantile = (
   if (extra === 0) return least
   const most = gammaQuantile(p, shape + extra, rate)
   const gap = (log: number): number => probabilityBelow(Math.exp(log) * rate, posterior) - p
-  return Math.exp(risingRoot(gap, Math.log(least), Math.log(most)))
+  const { mean, sd } = splitConversionMoments(evidence, prior)
+  const guess = gammaQuantile(p, (mean / sd) ** 2, mean / sd ** 2)
+  const [low, high] = narrow(gap, Math.log(least), Math.log(most), Math.log(guess))
+  return Math.exp(risingRoot(gap, low, high))
 }
 
 /**
@@ -101,7 +104,7 @@ export const splitConversionInterval = (evidence: SplitEvidence, level: number, 
   return { value: at(0.5), low: evidence.certain === 0 ? 0 : at(lowEnd), high: at(highEnd) }
 }
 
-const POINTS = gaussLegendre(32)
+const POINTS = gaussLegendre(24)
 
 /** Probability that a Gamma quantity of the posterior's uncertain shape, and rate 1, is below y. */
 const probabilityBelow = (y: number, { shape, extra, b }: SplitPosterior): number => {
@@ -115,6 +118,16 @@ const probabilityBelow = (y: number, { shape, extra, b }: SplitPosterior): numbe
     sum += weight * b * (1 - part) ** (b - 1) * regularizedGammaP(shape + part * extra, y)
   }
   return 1 - (1 - from) ** b + (to - from) * sum
+}
+
+/** A closer bracket of the root around a good guess: it saves most of the steps from the far ends. */
+const narrow = (f: (x: number) => number, low: number, high: number, guess: number): readonly [number, number] => {
+  const near = Math.min(high, Math.max(low, guess))
+  const rising = f(near) < 0
+  const next = rising ? Math.min(high, near + 0.05) : Math.max(low, near - 0.05)
+  const beyond = f(next) < 0
+  if (rising) return beyond ? [next, high] : [near, next]
+  return beyond ? [next, near] : [low, next]
 }
 
 /** Root of a rising function by secants that keep the bracket (Illinois), to 1e-9 or to 1e-11 of probability. */

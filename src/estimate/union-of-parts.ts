@@ -49,17 +49,21 @@ const sharedError = (parts: readonly PartReach[], belief: Belief, level: number)
     : { down: Math.log(middle / sumAt(mean + z * sd)), up: Math.log(sumAt(mean - z * sd) / middle) }
 }
 
-/** People reached by at least one of an account's days (or videos), inside bounds that arithmetic proves. */
+/**
+ * People reached by at least one of an account's days (or videos), inside bounds that arithmetic proves.
+ *
+ * @param belief what the estimated parts were estimated by; null where every part is measured
+ */
 export const unionOfParts = (
   kind: 'days' | 'videos',
   parts: readonly PartReach[],
   bounds: { readonly low: number; readonly high: number },
-  belief: Belief,
+  belief: Belief | null,
   traffic: Traffic | null,
   settings: EstimateSettings,
 ): UnionOfParts => {
   const { prior, id } = overlapPrior(kind, traffic, settings)
-  const estimated = parts.some(({ measured }) => !measured)
+  const estimated = belief !== null && parts.some(({ measured }) => !measured)
   const { value, low, high, overlap } = periodReach(
     {
       reaches: parts.map(({ people }) => people),

@@ -9,7 +9,13 @@ import {
 import { type CountedAt, realisedCoefficient } from './realised-coefficient.ts'
 import { SHARE_RATE_PRIOR } from './share-rate.ts'
 import { boundBySources, type ShareSources } from './share-sources.ts'
-import { SPLIT_PRIOR, type SplitEvidence, type SplitPrior, splitConversionQuantile } from './split-conversion.ts'
+import {
+  SPLIT_PRIOR,
+  type SplitEvidence,
+  type SplitPrior,
+  splitConversionMoments,
+  splitConversionQuantile,
+} from './split-conversion.ts'
 
 /** What was counted. */
 export interface SharedViewing {
@@ -83,14 +89,19 @@ export const viralCoefficient = (
     const conversion = (p: number, at: CountedAt): number =>
       assumedNewViewersPerShareQuantile(p, at.viewers / shares, prior.assumed)
     const counted = { viewers: people, direct: NONE, other: NONE }
-    const found = realisedCoefficient(counted, shares, conversion, ends, bounds ?? { low: 0, high: 1 })
+    const medianAt = (moved: CountedAt): number => conversion(0.5, moved)
+    const found = realisedCoefficient(counted, shares, conversion, medianAt, ends, bounds ?? { low: 0, high: 1 })
     return { ...found, basis: 'assumed', varianceFromData: fromData / (fromData + logSd * logSd), ...about }
   }
   const conversion = (p: number, at: CountedAt): number =>
     // Without a direct message nothing excludes that shares brought nobody.
     p < 0.5 && at.direct === 0 ? 0 : splitConversionQuantile(p, evidenceOf(shares, at), prior.split)
   const counted = { viewers: people, direct: split.direct, other: split.other }
-  const found = realisedCoefficient(counted, shares, conversion, ends, split.bounds)
+  const mean = (at: CountedAt): number => splitConversionMoments(evidenceOf(shares, at), prior.split).mean
+  // The median moves as the mean does, and the mean needs no inversion: most of the work of a video otherwise.
+  const medianAt = (moved: CountedAt, middle: CountedAt, median: number): number =>
+    (median * mean(moved)) / mean(middle)
+  const found = realisedCoefficient(counted, shares, conversion, medianAt, ends, split.bounds)
   return { ...found, basis: 'calibrated', varianceFromData: null, ...about }
 }
 

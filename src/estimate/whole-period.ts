@@ -6,24 +6,25 @@ import type { Traffic } from './traffic.ts'
 import { type PartReach, unionOfParts } from './union-of-parts.ts'
 import { viewersFromViews } from './viewers-from-views.ts'
 
-const dayReach = ({ views, viewers }: Day, belief: Belief, level: number): PartReach | null => {
+const dayReach = ({ views, viewers }: Day, belief: () => Belief, level: number): PartReach | null => {
   if (viewers?.value != null) return { people: viewers.value, measured: true }
   if (views?.value == null) return null
   // Without a view there is nobody: nothing is estimated.
   if (views.value === 0) return { people: 0, measured: true }
-  return { people: viewersFromViews(views.value, belief.posterior, level).value, measured: false }
+  return { people: viewersFromViews(views.value, belief().posterior, level).value, measured: false }
 }
 
 /**
  * People reached in all days with views, those without measured viewers estimated from views. Null where there is no such day.
  *
  * @param headline the window of measured viewers inside, whose proven people are proven here too
+ * @param belief called only where a day has to be estimated
  * @param leastPeople proven by a video of the window, 0 where none is
  */
 export const wholePeriod = (
   days: readonly Day[],
   headline: PeriodViewers | null,
-  belief: Belief,
+  belief: () => Belief,
   traffic: Traffic | null,
   leastPeople: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
@@ -35,7 +36,7 @@ export const wholePeriod = (
   const window = { from: first.date, to: last.date }
   const most = known.reduce((total, { views, viewers }) => total + (viewers?.value ?? views?.value ?? 0), 0)
   const bounds = { low: Math.min(most, Math.max(headline?.bounds.low ?? 0, leastPeople(window))), high: most }
-  const { interval, overlap, assumes } = unionOfParts('days', parts, bounds, belief, traffic, settings)
+  const { interval, overlap, assumes } = unionOfParts('days', parts, bounds, belief(), traffic, settings)
   return {
     window,
     parts: 'days',

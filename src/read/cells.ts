@@ -38,7 +38,14 @@ const DECIMAL = /^([+-]?\d+)(?:[.,\u066b](\d+))?\s*([%٪kKmMbB])?$/
 /** Above it a double no longer holds every whole number. */
 const LARGEST_EXACT = 2 ** 53
 
-const exact = (value: number): CellReading => ({ kind: 'number', value, low: value, high: value, percent: false })
+/** Adding 0 turns `-0` into 0. */
+const exact = (value: number): CellReading => ({
+  kind: 'number',
+  value: value + 0,
+  low: value + 0,
+  high: value + 0,
+  percent: false,
+})
 
 const readDecimal = (match: RegExpExecArray): CellReading => {
   const [, whole = '', decimals = '', mark = ''] = match
@@ -46,7 +53,7 @@ const readDecimal = (match: RegExpExecArray): CellReading => {
   const power = 10 ** decimals.length
   const digits = Number(`${whole}${decimals}`)
   const at = (shift: number) => ((digits + shift) * scale) / power
-  return { kind: 'number', value: at(0), low: at(-0.5), high: at(0.5), percent: mark === '%' || mark === '٪' }
+  return { kind: 'number', value: at(0) + 0, low: at(-0.5), high: at(0.5), percent: mark === '%' || mark === '٪' }
 }
 
 const readNumberText = (text: string, whole: boolean): CellReading => {
@@ -74,7 +81,9 @@ export const readNumber = (cell: unknown, whole = false): CellReading => {
   if (reason !== null) return { kind: 'missing', reason }
   if (typeof cell === 'number') return Number.isFinite(cell) ? exact(cell) : { kind: 'bad', expected: 'a number' }
   if (typeof cell !== 'string') return { kind: 'bad', expected: 'a number' }
-  return readNumberText(plainDigits(cell).trim(), whole)
+  const reading = readNumberText(plainDigits(cell).trim(), whole)
+  // Hundreds of digits exceed a double.
+  return reading.kind === 'number' && !Number.isFinite(reading.value) ? { kind: 'bad', expected: 'a number' } : reading
 }
 
 /** Reads a count: whole, not negative unless `net`, exact in a double. `680.0` is whole; `1.250` is read as 1250 with the other reading kept. */

@@ -16,7 +16,11 @@ const numberCell = (read: (cell: unknown) => CellReading) =>
     }),
   )
 
-const textCell = cellOf((cell) => (typeof cell === 'string' ? cell : cell == null ? '' : String(cell)))
+/** The text of a cell; JSON may nest lists and objects where text belongs: they hold none. */
+export const textOfCell = (cell: unknown): string =>
+  typeof cell === 'string' ? cell : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
+
+const textCell = cellOf(textOfCell)
 
 /** What the cells of a column may hold: the zod schema that checks one cell and turns it into a typed value. */
 export const CELLS = {

@@ -23,7 +23,7 @@ const countOutsideQuotes = (text: string, sign: string): number => {
 
 /** The delimiter named by a `sep=` line, or the one that the first lines hold most of. */
 const findDelimiter = (text: string): { delimiter: string; skip: number } => {
-  const named = /^sep=(.)\r?\n/i.exec(text)
+  const named = /^sep=(.)\n/i.exec(text)
   if (named?.[1] !== undefined) return { delimiter: named[1], skip: 1 }
   const head = text.slice(0, 4096)
   const counts = DELIMITERS.map((sign) => countOutsideQuotes(head, sign))
@@ -58,6 +58,7 @@ const parseRecords = (text: string, delimiter: string, file: string): { records:
     try {
       parse(text.slice(offsetOfLine(text, skipped)), {
         delimiter,
+        record_delimiter: '\n',
         relax_column_count: true,
         relax_quotes: true,
         skip_empty_lines: true,
@@ -97,11 +98,13 @@ const rowOf = (record: CsvRecord, width: number, file: string): RawRow | Problem
 /**
  * Reads delimited text as one table. Rows that do not fit the header are left out, each with a problem at its line.
  *
+ * Line ends of any system (also inside quotes) become `\n`, so that lines count as an editor counts them.
  * @returns null for a text without any record
  */
 export const readCsv = (text: string, file: string): { table: RawTable | null; problems: readonly Problem[] } => {
-  const { delimiter, skip } = findDelimiter(text)
-  const body = skip === 0 ? text : `\n${text.slice(offsetOfLine(text, skip))}`
+  const lines = text.replace(/\r\n?/g, '\n')
+  const { delimiter, skip } = findDelimiter(lines)
+  const body = skip === 0 ? lines : `\n${lines.slice(offsetOfLine(lines, skip))}`
   const { records, problems } = parseRecords(body, delimiter, file)
   const at = findHeader(records)
   const [head, ...rest] = records.slice(at)

@@ -33,11 +33,15 @@ const strictUtf8 = (bytes: Uint8Array): string | null => {
   }
 }
 
+const FALLBACK = 'windows-1252'
+
 const guess = async (bytes: Uint8Array, path: string): Promise<Decoded> => {
   if (bytes.subarray(0, 1024).includes(0)) return { text: null, problems: [] }
   const { default: chardet } = await import('chardet')
-  const label = chardet.detect(bytes) ?? 'windows-1252'
-  const text = decodeAs(bytes, label) ?? decodeAs(bytes, 'windows-1252')
+  const guessed = chardet.detect(bytes) ?? FALLBACK
+  const known = decodeAs(bytes, guessed)
+  const text = known ?? decodeAs(bytes, FALLBACK)
+  const label = known === null ? FALLBACK : guessed
   return { text, problems: [problem('bad-encoding', `not UTF-8; read as ${label}`, { file: path })] }
 }
 

@@ -12,7 +12,7 @@ export const asFractions = (readings: readonly Reading[], percents?: boolean): R
   const widths = readings.flatMap(({ low, high }) =>
     low === null || high === null || high === low ? [] : [(high - low) / 2],
   )
-  const half = widths.length > 0 ? Math.min(...widths) : inPercents ? 0.5 : 0
+  const half = widths.length > 0 ? widths.reduce((least, width) => Math.min(least, width)) : inPercents ? 0.5 : 0
   const scale = inPercents ? 0.01 : 1
   const clamp = (fraction: number) => Math.min(1, Math.max(0, fraction))
   return readings.map((reading) => {

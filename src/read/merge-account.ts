@@ -117,7 +117,9 @@ const mergeAudience = (parts: readonly DatedPart[]): Segment[] => {
     ]
     for (const segment of segments) {
       const key = `${segment.of}:${segment.dimension}`
-      own.set(key, [...(own.get(key) ?? []), segment])
+      const list = own.get(key)
+      if (list) list.push(segment)
+      else own.set(key, [segment])
     }
     for (const [key, list] of own) lists.set(key, list)
   }

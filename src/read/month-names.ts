@@ -22,12 +22,20 @@ export interface MonthWords {
 
 const buildMonthWords = (locale: string): MonthWords => {
   const { months: names = '', fillers = '' } = MONTH_DATA[locale] ?? {}
+  const around = new Set(`${fillers} ${EXTRA_FILLERS[locale] ?? ''}`.split(' ').map(wordKey))
+  around.delete('')
+  const prefixes = [...around].filter((word) => word.length === 1)
   const months = new Map<string, number>()
   for (const [index, forms] of names.split(',').entries()) {
-    for (const form of forms.split('|')) if (form !== '') months.set(form, index + 1)
+    for (const form of forms.split('|')) {
+      if (form === '' || around.has(form)) continue
+      months.set(form, index + 1)
+      // Hebrew writes "in" as one letter in front of the month, without a space.
+      for (const prefix of prefixes) months.set(prefix + form, index + 1)
+    }
   }
   for (const [index, word] of (EXTRA_MONTH_WORDS[locale] ?? []).entries()) months.set(wordKey(word), index + 1)
-  return { months, fillers: new Set(`${fillers} ${EXTRA_FILLERS[locale] ?? ''}`.split(' ').map(wordKey)) }
+  return { months, fillers: around }
 }
 
 const cache = new Map<string, MonthWords>()
@@ -43,6 +51,6 @@ export const monthWords = (locale: string): MonthWords => {
 export const monthOfWords = (words: readonly string[], locale: string): number | null => {
   if (words.length === 0) return null
   const { months, fillers } = monthWords(locale)
-  const named = words.filter((word) => !fillers.has(word) || months.has(word))
+  const named = words.filter((word) => !fillers.has(word))
   return months.get(named.join(' ')) ?? months.get(words.join(' ')) ?? null
 }

@@ -1,3 +1,4 @@
+import { textOfCell } from './columns.ts'
 import { LOCALE_GROUPS, MARKED_DATES } from './locales/index.ts'
 import { monthOfWords, wordsOf } from './month-names.ts'
 import { plainDigits } from './plain-digits.ts'
@@ -32,7 +33,8 @@ const readInstant: DateReader = (text) => {
   }
 }
 
-const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
+/** `3/4`, `1.08.2019`, and with the spaces and the last dot of Czech and Finnish: `20. 1.` */
+const NUMERIC = /^(\d{1,2})([/.-]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2})|\.)?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
 
 const numericReader =
   (order: 'day-first' | 'month-first'): DateReader =>
@@ -122,7 +124,7 @@ const weigh = (readings: readonly (readonly (WrittenDate | null)[])[]): DateColu
  */
 export const readDates = (cells: readonly unknown[], locale?: string): DateColumn => {
   const texts = cells.map((cell) =>
-    plainDigits(String(cell ?? ''))
+    plainDigits(textOfCell(cell))
       .trim()
       .replace(/\s+/g, ' '),
   )

@@ -67,12 +67,17 @@ interface Reading {
   readonly problems: Problem[]
 }
 
+/** One by one: a call takes about 100,000 arguments at most, a damaged file has more problems than that. */
+const append = <T>(list: T[], more: readonly T[]): void => {
+  for (const each of more) list.push(each)
+}
+
 const readSources = async (sources: readonly SourceFile[], options: ReadOptions): Promise<Reading> => {
   const reading: Reading = { files: new Map(), parts: [], problems: [] }
   const seen = new Map<string, string>()
   for (const source of sources) {
     const opened = await openSource(source, options.sha256 ?? sha256Of)
-    reading.problems.push(...opened.problems)
+    append(reading.problems, opened.problems)
     for (const document of opened.documents) {
       const key = `${source.folder}\n${document.sha256}`
       const twin = seen.get(key)
@@ -83,8 +88,8 @@ const readSources = async (sources: readonly SourceFile[], options: ReadOptions)
       seen.set(key, document.path)
       const { record, parts, problems } = await readDocument(document, options)
       reading.files.set(source.folder, [...(reading.files.get(source.folder) ?? []), record])
-      reading.parts.push(...parts)
-      reading.problems.push(...problems)
+      append(reading.parts, parts)
+      append(reading.problems, problems)
     }
   }
   return reading

@@ -49,7 +49,8 @@ export const readingsOf = <Field extends string, Kept extends Field>(
 }
 
 const shown = (cell: unknown): string => {
-  const text = typeof cell === 'string' ? cell : (JSON.stringify(cell) ?? 'nothing')
+  if (typeof cell === 'object' && cell !== null) return Array.isArray(cell) ? 'a list' : 'an object'
+  const text = String(cell ?? 'nothing')
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }
 
@@ -146,18 +147,17 @@ export const readRows = (
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
   const kinds = fields.map(([field]) => [field, CELLS[columns[field]?.cell ?? 'text']] as const)
   const schema = z.object(Object.fromEntries(kinds))
-  const problems: Problem[] = []
   const drafts = table.rows.map(({ cells, place }): Draft => {
     const raw = Object.fromEntries(fields.map(([field, index]) => [field, cells[index]]))
     return { place, raw, cells: null }
   })
-  for (const draft of drafts) problems.push(...checkRow(schema, draft, headers))
-  for (const [field] of fields) {
+  const badCells = drafts.flatMap((draft) => checkRow(schema, draft, headers))
+  const badColumns = fields.flatMap(([field]) => {
     const { cell, need } = columns[field] ?? { cell: 'text', need: undefined }
     const header = headers[field] ?? field
-    if (cell === 'date') problems.push(...readDateColumn(drafts, field, header, need, locale))
-    if (cell === 'count' || cell === 'net') problems.push(...otherReadings(drafts, field, header))
-  }
+    if (cell === 'date') return readDateColumn(drafts, field, header, need, locale)
+    return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, header) : []
+  })
   const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))
-  return { rows, problems }
+  return { rows, problems: [...badCells, ...badColumns] }
 }

@@ -1,4 +1,7 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Latin letters, dashes, rules and bars: one column each, none of them part of a longer character. */
+const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2500-\u259f\u25cf]*$/
 
 /** East Asian wide and full-width blocks. */
 const WIDE =
@@ -18,7 +21,8 @@ const COMBINING = /[\u0300-\u036f]/g
  * @example displayWidth('👩‍🍳') // => 2
  */
 export const displayWidth = (text: string): number => {
-  if (/^[ -~]*$/.test(text)) return text.length
+  // The first question to Intl costs more than drawing a table of plain text.
+  if (NARROW.test(text)) return text.length
   return splitGraphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0)
 }
 
@@ -27,7 +31,11 @@ export const displayWidth = (text: string): number => {
  *
  * @example splitGraphemes('a👩‍🍳') // => ["a", "👩‍🍳"]
  */
-export const splitGraphemes = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment)
+export const splitGraphemes = (text: string): string[] => {
+  if (NARROW.test(text)) return Array.from(text)
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
 
 /** Columns of one grapheme. */
 export const graphemeWidth = (grapheme: string): number => {

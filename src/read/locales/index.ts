@@ -58,10 +58,10 @@ export const EXTRA_MONTH_WORDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Words around a month that CLDR does not use. */
-export const EXTRA_FILLERS: Readonly<Record<string, string>> = { vi: 'tháng', en: 'of' }
+export const EXTRA_FILLERS: Readonly<Record<string, string>> = { vi: 'tháng thg', en: 'of' }
 
 /** Dates whose month is a number with a mark: Chinese, Japanese, Korean, Vietnamese. Groups: year, month, day. */
 export const MARKED_DATES: readonly RegExp[] = [
   /^(?:(?<year>\d{4})\s*[年년]\s*)?(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]?$/u,
-  /^(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,?\s+(?:năm\s+)?(?<year>\d{4}))?$/iu,
+  /^(?<day>\d{1,2})\s+(?:tháng|thg)\s+(?<month>\d{1,2})(?:,?\s+(?:năm\s+)?(?<year>\d{4}))?$/iu,
 ]
