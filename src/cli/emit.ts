@@ -23,15 +23,17 @@ export const emit = async (
   if (options.quiet !== true) await shell.stderr.write(`reach: wrote ${output}\n`)
 }
 
-const placeOf = ({ at: { file, line, column, path } }: ReportProblem): string =>
-  [file, line ?? path, column === undefined ? undefined : `“${column}”`].filter((part) => part !== undefined).join(':')
+const placeOf = ({ at: { file, line, path } }: ReportProblem): string =>
+  [file, line ?? path].filter((part) => part !== undefined).join(':')
 
 /** How many problems of one kind are printed one by one. */
 const SHOWN = 5
 
-/** One line a problem for standard error, for forms whose readers do not see the report; more of a kind are counted. */
-export const problemLines = (problems: readonly ReportProblem[], quiet: boolean | undefined): string => {
-  const told = problems.filter(({ severity }) => severity === 'error' || (severity === 'warning' && quiet !== true))
+/** One line a problem for standard error, for forms whose readers do not see the report; more of a kind are counted. @param notes whether mere information is told too */
+export const problemLines = (problems: readonly ReportProblem[], quiet: boolean | undefined, notes = false): string => {
+  const told = problems.filter(
+    ({ severity }) => severity === 'error' || (quiet !== true && (severity === 'warning' || notes)),
+  )
   const seen = new Map<string, number>()
   const lines = told.flatMap((problem) => {
     const count = (seen.get(problem.code) ?? 0) + 1

@@ -79,6 +79,13 @@ export const estimateSchema = z
       .array(z.string().describe('Id of a prior; see reach priors.'))
       .describe('What the number takes for granted.'),
     inputs: z.array(inputRef).describe('Where the number comes from.'),
+    bounds: z
+      .object({
+        low: z.number().describe('No less, rounded down.'),
+        high: z.number().nullable().describe('No more, rounded up; null where nothing is proven.'),
+      })
+      .exactOptional()
+      .describe('What arithmetic on measured numbers proves, whatever is assumed.'),
     reason: z.string().exactOptional().describe('Why value, low and high are null, or what to know about them.'),
   })
   .meta({ id: 'Estimate', title: 'Estimate', description: 'One quantity with its interval.' })

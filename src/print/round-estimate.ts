@@ -68,9 +68,18 @@ export const roundEstimate = (estimate: Estimate, fixed?: number): ReportEstimat
     aggregation: estimate.aggregation,
     assumes: [...estimate.assumes],
     inputs: estimate.inputs.map(orderInput),
+    ...(estimate.bounds === undefined ? {} : { bounds: roundBounds(estimate.bounds, estimate.unit) }),
     ...(reason === undefined ? {} : { reason }),
   }
 }
+
+const roundBounds = (
+  { low, high }: NonNullable<Estimate['bounds']>,
+  unit: Unit,
+): NonNullable<ReportEstimate['bounds']> => ({
+  low: roundUnit(low, unit, 'down'),
+  high: high === null ? null : roundUnit(high, unit, 'up'),
+})
 
 type Numbers = Pick<ReportEstimate, 'value' | 'low' | 'high'>
 

@@ -47,7 +47,7 @@ export const estimateCommand: CommandDefinition = {
       const printer = await PRINTERS.find(({ id }) => id === format)?.load()
       await emit(printer?.print(report, printOptions(options, shell)) ?? '', inputs, options, shell)
     }
-    if (!shown) await shell.stderr.write(problemLines(report.problems, options.quiet))
+    if (!shown) await shell.stderr.write(problemLines(report.problems, options.quiet, !usable))
     if (!usable) {
       await shell.stderr.write(
         'reach: nothing to estimate from. `reach formats` lists what is read; `reach inspect` shows what was recognised.\n',

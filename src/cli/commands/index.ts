@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts'
+import { backtestCommand } from './backtest.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
@@ -13,6 +14,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   estimateCommand,
   inspectCommand,
   explainCommand,
+  backtestCommand,
   modelsCommand,
   formatsCommand,
   priorsCommand,

@@ -31,7 +31,7 @@ export const answerOf = (headline: ReportEstimate | undefined): Answer => {
     sentence: `${formatWhole(range.value)} ${range.value === 1 ? 'person' : 'people'} reached${whenOf(headline.window)}`,
     basis: headline.basis,
     range: range.low === range.high ? null : range,
-    lines: [rangeWords(headline), `${headline.basis}: ${BASIS_WORDS[headline.basis]}`],
+    lines: [rangeWords(headline), ...provenWords(headline), `${headline.basis}: ${BASIS_WORDS[headline.basis]}`],
   }
 }
 
@@ -40,6 +40,14 @@ const rangeWords = ({ low, high, level, basis }: ReportEstimate): string => {
   if (low === high) return `exactly ${formatWhole(low)}`
   if (basis === 'bounded') return `between ${formatWhole(low)} and ${formatWhole(high)}`
   return `${formatPercent(level)} range ${formatWhole(low)} to ${formatWhole(high)}`
+}
+
+/** What is certain beside what is likely; nothing where the two are the same, or nothing much is certain. */
+const provenWords = ({ low, high, bounds }: ReportEstimate): string[] => {
+  if (bounds === undefined || low === high) return []
+  const least = bounds.low === 0 ? [] : [`at least ${formatWhole(bounds.low)}`]
+  const most = bounds.high === null ? [] : [`at most ${formatWhole(bounds.high)}`]
+  return least.length + most.length === 0 ? [] : [`certain: ${[...least, ...most].join(', ')}`]
 }
 
 const whenOf = (window: ReportEstimate['window']): string => {

@@ -1,0 +1,95 @@
+import {
+  backtestPosts,
+  type KnownBacktest,
+  type MethodScore,
+  type PostBacktest,
+  type PostBacktestOptions,
+} from '../learn/backtest-posts.ts'
+import { SCORED_LEVELS } from '../learn/score.ts'
+import { figureColumn, textColumn } from '../print/page/cells.ts'
+import type { Cell, Grid } from '../print/page/page.ts'
+import { cleanText } from '../print/text/clean-text.ts'
+import { gridLines } from '../print/text/grid-lines.ts'
+import type { ReadResult } from '../read/read-exports.ts'
+import { paragraph } from './lines.ts'
+import { usesUnicode, widthOf } from './screen-options.ts'
+import type { Shell } from './shell.ts'
+
+/** A backtest with the files that it was made on. */
+export interface BacktestResult {
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[]
+  readonly backtest: PostBacktest
+}
+
+/** Hides and estimates the measured reach of the videos that were read. */
+export const runBacktest = ({ accounts, files }: ReadResult, options: PostBacktestOptions): BacktestResult => ({
+  inputs: files.filter(({ format }) => format !== null).map(({ path, sha256 }) => ({ path, sha256 })),
+  backtest: backtestPosts(
+    accounts.map(({ id, videos }) => ({
+      account: id,
+      posts: videos.flatMap(({ views, viewers }) =>
+        views?.value == null || viewers?.value == null ? [] : [{ views: views.value, viewers: viewers.value }],
+      ),
+    })),
+    options,
+  ),
+})
+
+const percent = (fraction: number | undefined): Cell => ({
+  text: fraction === undefined ? '' : (100 * fraction).toFixed(1),
+})
+
+const row = ({ method, score, worstMedianError }: MethodScore): Cell[] => [
+  { text: method },
+  { text: String(Math.round(score.n)) },
+  percent(score.bias),
+  percent(score.medianError),
+  percent(score.meanError),
+  percent(score.errorQuantiles.p90),
+  percent(worstMedianError),
+  ...SCORED_LEVELS.map((_, index) => percent(score.intervals[index]?.coverage)),
+]
+
+const grid = (title: string, methods: readonly MethodScore[]): Grid => ({
+  kind: 'grid',
+  title,
+  columns: [
+    textColumn('Method'),
+    figureColumn('n'),
+    figureColumn('bias'),
+    figureColumn('median'),
+    figureColumn('mean', 2),
+    figureColumn('p90', 3),
+    figureColumn('worst', 4),
+    ...SCORED_LEVELS.map((level) => figureColumn(`in ${Math.round(100 * level)} %`, 1)),
+  ],
+  rows: methods.map(row),
+  notes: [],
+})
+
+const drawn = (table: Grid, shell: Shell): string[] => {
+  const style = { width: widthOf(shell.stdout, shell), unicode: usesUnicode(shell), paint: (text: string) => text }
+  return [table.title, ...gridLines(table, style), '']
+}
+
+const ofKnown = ({ known, pooled, accounts }: KnownBacktest, shell: Shell): string[] => [
+  ...drawn(grid(`${known} known post${known === 1 ? '' : 's'} of each account, all accounts together`, pooled), shell),
+  ...(accounts.length > 1
+    ? accounts.flatMap(({ account, methods }) =>
+        drawn(grid(`  ${known} known, ${cleanText(account)}`, methods.slice(0, 2)), shell),
+      )
+    : []),
+]
+
+/** The backtest as text. */
+export const backtestLines = ({ inputs, backtest }: BacktestResult, shell: Shell): string[] => [
+  ...paragraph(
+    `Reach of ${backtest.posts} posts hidden and estimated, ${backtest.draws} draws of the known posts (seed ${backtest.seed}); ${backtest.leftOut} rows left out. Errors in percent of the truth: bias, median, mean, 90th percentile, and the median of the worst draw. "in 80 %": how often the 80 % range held the truth.`,
+    0,
+    shell,
+  ),
+  '',
+  ...backtest.byKnown.flatMap((known) => ofKnown(known, shell)),
+  ...inputs.map(({ path, sha256 }) => `${sha256}  ${cleanText(path)}`),
+  '',
+]

@@ -1,0 +1,67 @@
+import { InvalidArgumentError } from 'commander'
+import type { CommandDefinition } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { addReadingOptions } from '../options.ts'
+import type { RunOptions } from '../run-options.ts'
+
+interface BacktestOptions extends RunOptions {
+  readonly known: readonly number[]
+  readonly draws: number
+  readonly seed: number
+}
+
+const counts = (text: string): number[] => {
+  const numbers = text.split(',').map((part) => (/^\d{1,6}$/.test(part.trim()) ? Number(part) : Number.NaN))
+  if (numbers.some(Number.isNaN)) throw new InvalidArgumentError('expected whole numbers such as 0,1,3,10.')
+  return numbers
+}
+
+const count = (text: string): number => {
+  const [number = 0, ...more] = counts(text)
+  if (number < 1 || more.length > 0) throw new InvalidArgumentError('expected a whole number above zero.')
+  return number
+}
+
+export const backtestCommand: CommandDefinition = {
+  name: 'backtest',
+  summary: 'hide measured reach, estimate it, and print how far off that was',
+  examples: [
+    ['reach backtest exports/', 'posts with measured reach, beside the rules that people use'],
+    ['reach backtest exports/ --known 0,10 --json', 'the same for scripts'],
+  ],
+  define: (command) => {
+    command.argument('<paths...>', 'exports with measured reach by video')
+    command.option(
+      '--known <list>',
+      'posts of an account that are shown before the others are estimated',
+      counts,
+      [0, 1, 3, 10, 30],
+    )
+    command.option('--draws <n>', 'how often the shown posts are drawn anew', count, 200)
+    command.option('--seed <n>', 'seed of the draws', count, 1)
+    command.option('--json', 'as JSON')
+    addReadingOptions(command)
+  },
+  run: async (paths, given, shell) => {
+    const options = given as unknown as BacktestOptions
+    const [{ readAccounts, codeOfProblems }, { runBacktest, backtestLines }, { problemLines }] = await Promise.all([
+      import('../read-accounts.ts'),
+      import('../backtest.ts'),
+      import('../emit.ts'),
+    ])
+    const { known, draws, seed } = options
+    const read = await readAccounts(paths, options, shell)
+    await shell.stderr.write(problemLines(read.problems, false))
+    const result = runBacktest(read, { known, draws, seed })
+    if (result.backtest.posts === 0) {
+      await shell.stderr.write(
+        'reach: no video with measured reach beside its views: nothing to hide. `reach formats` says which exports have it.\n',
+      )
+      return EXIT.nothingUsable
+    }
+    await shell.stdout.write(
+      options.json === true ? `${JSON.stringify(result, null, 2)}\n` : backtestLines(result, shell).join('\n'),
+    )
+    return codeOfProblems(read.problems, options.strict)
+  },
+}
