@@ -28,8 +28,12 @@ const told = (of: fc.Arbitrary<number>): fc.Arbitrary<Said> =>
   fc.oneof(
     { weight: 8, arbitrary: of },
     { weight: 1, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: of.map((value) => rounded(Math.round(value / 100) * 100, 50)) },
+    { weight: 1, arbitrary: of.map(toHundreds) },
   )
+/** As a file writes it that shows 12,345 as `12.3K`. */
+function toHundreds(value: number): Said {
+  return value < 1000 ? value : rounded(Math.round(value / 100) * 100, 50)
+}
 const part = fc.double({ min: 0, max: 1, noNaN: true })
 const net = fc.integer({ min: -30, max: 3000 })
 /** A field that the file has or has not. */
@@ -70,19 +74,20 @@ const viewersOf = ({ views, viewed, fresh, odd }: Numbers, { split }: Style, agr
   const people = Math.floor(plays * (odd === 1 && !agree ? 1 + viewed : viewed))
   const newViewers = Math.floor(people * fresh)
   if (odd === 0 && !agree) return { viewers: null, ...(split ? { newViewers: null, returningViewers: null } : {}) }
-  const viewers = odd === 3 && !agree ? rounded(Math.round(people / 100) * 100, 50) : people
+  const viewers = odd === 3 && !agree ? toHundreds(people) : people
   if (!split) return { viewers }
   return { viewers, newViewers, returningViewers: people - newViewers + (odd === 2 && !agree ? 1 : 0) }
 }
 
 const daysOf = (style: Style, list: readonly Numbers[], agree: boolean): Day[] => {
   if (style.has === 'none') return []
-  const options = { oneFile: style.oneFile && style.late === 0 }
+  const late = agree ? 0 : style.late
+  const options = { oneFile: style.oneFile && late === 0 }
   const views = new Map<string, Day>()
   const viewers = new Map<string, Day>()
   for (const [index, numbers] of list.entries()) {
     if (numbers.skipped && !agree) continue
-    const [date, label] = [addDays(FIRST_DAY, index), addDays(FIRST_DAY, index + style.late)]
+    const [date, label] = [addDays(FIRST_DAY, index), addDays(FIRST_DAY, index + late)]
     const { views: plays, likes, comments, shares } = numbers
     const line = index + 2
     if (style.has !== 'viewers')
@@ -142,7 +147,7 @@ const video = fc
     const plays = typeof views === 'number' ? views : (views?.value ?? 0)
     const people = viewed === undefined ? undefined : Math.floor(plays * (kind === 1 && !agree ? 1 + viewed : viewed))
     const measured = people === undefined || kind > 4 ? undefined : kind === 0 ? null : people
-    const viewers = kind === 2 && measured ? rounded(Math.floor(measured / 200) * 100, 50) : measured
+    const viewers = kind === 2 && measured ? toHundreds(Math.floor(measured / 2)) : measured
     const most = agree ? Math.floor(plays * (viewed ?? 1)) : Infinity
     const proven = (said: Said | undefined) =>
       agree && typeof said === 'number' ? Math.min(said, most) : agree ? undefined : said
@@ -215,5 +220,5 @@ const accounts = (agree: boolean): fc.Arbitrary<Account> =>
  */
 export const anyAccount: fc.Arbitrary<Account> = accounts(false)
 
-/** The same where no number contradicts another: viewers at most views, likes at most viewers. */
+/** The same where no number contradicts another: viewers at most views of the same day, likes at most viewers. */
 export const agreeingAccount: fc.Arbitrary<Account> = accounts(true)

@@ -1,5 +1,6 @@
 import { estimateReach } from '../estimate/estimate-reach.ts'
 import { buildReport } from '../print/build-report.ts'
+import type { LazyPrinter } from '../print/printers/index.ts'
 import type { Report } from '../print/report.ts'
 import { VERSION } from '../version.ts'
 import { estimateSettings } from './estimate-settings.ts'
@@ -7,13 +8,20 @@ import { readAccounts } from './read-accounts.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Shell } from './shell.ts'
 
+/** What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel. */
+const needs = ({ ofVideos, inputs }: LazyPrinter, { detail, sort }: RunOptions) => ({
+  ofVideos: detail === true || ofVideos === null ? null : [...ofVideos, ...(sort === undefined ? [] : [sort])],
+  inputs: inputs === 'always' || (inputs === 'detail' && detail === true),
+})
+
 /** Reads, estimates and rounds: the report of a command line. */
 export const estimatedReport = async (
   paths: readonly string[],
   options: RunOptions,
+  printer: LazyPrinter,
   shell: Shell,
 ): Promise<{ report: Report; inputs: readonly string[] }> => {
-  const settings = estimateSettings(options)
+  const settings = { ...estimateSettings(options), ...needs(printer, options) }
   const { accounts, files, problems } = await readAccounts(paths, options, shell)
   const include = {
     titles: options.include?.includes('titles') === true,

@@ -100,11 +100,17 @@ const cutOf = (list: List, facts: Facts): { cut: AudienceCut | null; problems: r
   }
 }
 
-/** The headline's people by every list of slices that the account has. Small cells are hidden, and others that would betray them. */
+/**
+ * The headline's people by every list of slices that the account has. Small cells are hidden, and others that would betray them.
+ *
+ * Where viewers and followers are both cut by one dimension, the viewers' list alone is used: it says of them what the other guesses.
+ */
 export const audienceCuts = (facts: Facts): { cuts: readonly AudienceCut[]; problems: readonly Problem[] } => {
   const found = listsOf(facts.account.audience).map((list) => cutOf(list, facts))
+  const cuts = found.flatMap(({ cut }) => (cut === null ? [] : [cut]))
+  const ofViewers = new Set(cuts.filter(({ of }) => of === 'viewers').map(({ dimension }) => dimension))
   return {
-    cuts: found.flatMap(({ cut }) => (cut === null ? [] : [cut])),
+    cuts: cuts.filter(({ of, dimension }) => of === 'viewers' || !ofViewers.has(dimension)),
     problems: found.flatMap(({ problems }) => problems),
   }
 }

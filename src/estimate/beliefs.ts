@@ -26,12 +26,16 @@ const fractionsOf = (sources: readonly SourceFraction[]) =>
 const MOST = 1.04
 
 /** The prior moved to the traffic sources, where they are known and make sense. */
-const withSources = (prior: ViewsPerViewerPrior, sources: readonly SourceFraction[] | undefined) => {
+const withSources = (
+  prior: ViewsPerViewerPrior,
+  sources: readonly SourceFraction[] | undefined,
+  { priors }: EstimateSettings,
+) => {
   const fractions = fractionsOf(sources ?? [])
   const total = fractions.reduce((sum, { fraction }) => sum + fraction, 0)
   if (fractions.length === 0 || total > MOST) return { prior, assumes: [] }
   return {
-    prior: viewsPerViewerBySource(fractions, prior),
+    prior: viewsPerViewerBySource(fractions, prior, (source) => priorOf(priors, `repeats-${source}`)),
     assumes: [...new Set(fractions.map(({ source }) => `repeats-${source}`))],
   }
 }
@@ -39,7 +43,7 @@ const withSources = (prior: ViewsPerViewerPrior, sources: readonly SourceFractio
 /** Views per viewer of the account's posts, learned from those whose reach was measured. */
 export const postBelief = (account: Account, settings: EstimateSettings): Belief => {
   const base = tablePrior(settings, TIKTOK_POST, TIKTOK_POST.id)
-  const { prior, assumes } = withSources(base, account.sources)
+  const { prior, assumes } = withSources(base, account.sources, settings)
   const known = account.videos.flatMap(({ views, viewers }) =>
     views?.value == null || viewers?.value == null ? [] : [{ views: views.value, viewers: viewers.value }],
   )
@@ -53,7 +57,7 @@ export const postBelief = (account: Account, settings: EstimateSettings): Belief
 export const videoBelief = (video: Video, account: Belief, settings: EstimateSettings): Belief => {
   if (account.posterior.n > 0 || video.sources === undefined) return account
   const base = tablePrior(settings, TIKTOK_POST, TIKTOK_POST.id)
-  const { prior, assumes } = withSources(base, video.sources)
+  const { prior, assumes } = withSources(base, video.sources, settings)
   return {
     posterior: viewsPerViewerPosterior([], prior),
     assumes: [TIKTOK_POST.id, `${TIKTOK_POST.id}-spread`, ...assumes],

@@ -6,7 +6,7 @@ import { adviceFor } from './advice.ts'
 import { audienceCuts } from './audience-cuts.ts'
 import type { Facts, VideoFacts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { toEstimate } from './model.ts'
+import { type Model, toEstimate } from './model.ts'
 import { MODELS } from './models/index.ts'
 import { priorTable } from './priors.ts'
 import type { EstimateSettings } from './settings.ts'
@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS: EstimateSettings = {
   minCell: 100,
   priors: priorTable(),
   ceiling: null,
+  ofVideos: null,
+  inputs: true,
   working: false,
 }
 
@@ -31,13 +33,13 @@ const periodEstimates = (facts: Facts): Estimate[] => {
   )
 }
 
-const videoEstimates = (video: VideoFacts, facts: Facts): VideoEstimates => {
+const videoEstimates = (video: VideoFacts, models: readonly Model[], facts: Facts): VideoEstimates => {
   const { id, title, postedOn } = video.video
   return {
     id,
     ...(title === undefined ? {} : { title }),
     postedOn,
-    estimates: MODELS.flatMap((model) =>
+    estimates: models.flatMap((model) =>
       (model.ofVideo?.(video, facts) ?? []).map((finding) =>
         toEstimate(model, finding, { video: id }, 'lifetime', facts.settings),
       ),
@@ -80,13 +82,15 @@ const gradeOf = ({ periods }: Facts): Grade => {
 export const estimateReach = (account: Account, settings: Partial<EstimateSettings> = {}): AccountEstimates => {
   const { facts, problems } = gatherFacts(account, { ...DEFAULT_SETTINGS, ...settings })
   const audience = audienceCuts(facts)
+  const { ofVideos } = facts.settings
+  const wanted = ofVideos === null ? MODELS : MODELS.filter(({ id }) => ofVideos.includes(id))
   const nothing = facts.periods.length === 0 && facts.videos.length === 0
   return {
     account: account.id,
     period: coveredPeriod(facts),
     grade: gradeOf(facts),
     estimates: periodEstimates(facts),
-    videos: facts.videos.map((video) => videoEstimates(video, facts)),
+    videos: facts.videos.map((video) => videoEstimates(video, wanted, facts)),
     audience: audience.cuts,
     series: series(facts),
     advice: adviceFor(facts),

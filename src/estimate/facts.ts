@@ -3,6 +3,7 @@ import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import type { AlignedDays } from './align-days.ts'
 import type { Belief } from './beliefs.ts'
+import type { Interval } from './interval.ts'
 import type { PeriodViewers } from './period.ts'
 import type { EstimateSettings } from './settings.ts'
 import type { Traffic } from './traffic.ts'
@@ -15,10 +16,12 @@ export interface Totals {
   readonly shares: Total | null
   /** Likes, comments, shares and saves together. */
   readonly engagements: Total | null
+  /** The views of the records that have shares, and of those that have engagements: what a ratio divides by. */
+  readonly viewsBeside: { readonly shares: Total | null; readonly engagements: Total | null }
 }
 
-export interface Total {
-  readonly value: number
+/** `low` and `high` add up the rounding of the cells; equal to `value` where nothing was rounded. */
+export interface Total extends Interval {
   readonly readings: readonly Reading[]
 }
 

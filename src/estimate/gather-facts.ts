@@ -23,9 +23,22 @@ const videoFacts = (
   settings: EstimateSettings,
 ): VideoFacts => {
   const viewers = videoViewers(video, posts, settings)
-  const totals = videoTotals([video])
-  const traffic = trafficOf(video.sources) ?? accountWide
-  return { video, viewers, totals, sharing: sharingOf(viewers.interval, totals.shares, traffic, settings) }
+  let totals: VideoFacts['totals'] | undefined
+  let sharing: VideoFacts['sharing'] | undefined
+  return {
+    video,
+    viewers,
+    // Worked out when a model asks: a run that wants the viewers alone of a million videos never does.
+    get totals() {
+      totals ??= videoTotals([video])
+      return totals
+    },
+    get sharing() {
+      const traffic = trafficOf(video.sources) ?? accountWide
+      sharing ??= sharingOf(viewers.interval, this.totals.shares, traffic, settings)
+      return sharing
+    },
+  }
 }
 
 /** The most people that a measured video of the window proves: posted inside it, and read no later than its end. */
@@ -103,11 +116,19 @@ const periodsOf = (
   return { periods: byVideos === null ? [] : [byVideos], problems: measured.problems }
 }
 
+/** By date and by id: sums of the same numbers in another order would differ in the last bit. */
+const inOrder = (account: Account): Account => ({
+  ...account,
+  days: account.days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+  videos: account.videos.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+})
+
 /** Gathers what the models estimate from: days in one calendar, beliefs learned once, the people of every video and window. */
 export const gatherFacts = (
-  account: Account,
+  given: Account,
   settings: EstimateSettings,
 ): { facts: Facts; problems: readonly Problem[] } => {
+  const account = inOrder(given)
   const aligned = alignDays(account)
   const posts = postBelief(account, settings)
   const traffic = accountTraffic(account)

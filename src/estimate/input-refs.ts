@@ -8,12 +8,17 @@ const refOf = ({ place, column }: Reading): InputRef => ({
   ...(place.path === undefined ? {} : { path: place.path }),
 })
 
+/** Several readings can come from one cell, such as a list inside a JSON record. */
+const isSamePlace = (ref: InputRef, { place, column }: Reading): boolean =>
+  ref.file === place.file && ref.column === column && ref.line === place.line && ref.path === place.path && !ref.lines
+
 /** The cells of readings; neighbouring lines of one column are one reference with its first and last line. */
 export const inputRefs = (readings: readonly (Reading | undefined)[]): InputRef[] => {
   const refs: InputRef[] = []
   for (const reading of readings) {
     if (reading === undefined) continue
     const before = refs.at(-1)
+    if (before && isSamePlace(before, reading)) continue
     const { line, file } = reading.place
     const lastLine = before?.lines?.[1] ?? before?.line
     if (

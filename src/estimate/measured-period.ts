@@ -3,6 +3,7 @@ import type { Day, IsoDate } from '../domain/day.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
+import type { Interval } from './interval.ts'
 import type { PeriodViewers } from './period.ts'
 import { periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
 import type { EstimateSettings } from './settings.ts'
@@ -76,27 +77,42 @@ export const measuredPeriod = (
   ])
   const reaches = numeric.map(({ viewers }) => viewers.value ?? 0)
   const sum = reaches.reduce((total, reach) => total + reach, 0)
-  const low = Math.min(sum, Math.max(found.low, leastPeople(window)))
+  const low = Math.min(sum, Math.max(found.low, leastPeople(window), ...reaches))
+  const most = settings.ceiling ?? Infinity
+  const bounds = { low, high: Math.max(low, Math.min(sum, most)) }
   const problems = [
     ...(found.birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
     ...(found.inconsistentDays > 0 ? [problem('viewers-sum', `on ${found.inconsistentDays} days`)] : []),
     ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
   ]
   const about = { window, parts: 'measured-days', count: numeric.length, readings: byColumn(readings), sum } as const
-  if (found.exact || numeric.length === 1) {
-    const people = numeric.length === 1 ? sum : found.low
-    const basis = numeric.length === 1 ? 'measured' : 'bounded'
-    const interval = { value: people, low: people, high: people }
-    return {
-      period: { ...about, interval, bounds: { low: people, high: people }, basis, assumes: [], overlap: null },
-      problems,
-    }
+  const only = onlyDay(numeric)
+  if (only !== null || found.exact) {
+    const interval = only ?? { value: found.low, low: found.low, high: found.low }
+    const proven = { low: interval.low, high: interval.high }
+    const basis = only === null ? 'bounded' : 'measured'
+    return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null }, problems }
   }
   const parts = reaches.map((people) => ({ people, measured: true }))
-  const { interval, overlap, assumes } = unionOfParts('days', parts, { low, high: sum }, null, traffic, settings)
-  const basis = interval.low === interval.high ? 'bounded' : 'assumed'
-  const period: PeriodViewers = { ...about, interval, bounds: { low, high: found.high }, basis, assumes, overlap }
+  const union = unionOfParts('days', parts, bounds, null, traffic, settings)
+  const { interval } = union
+  const known = interval.low === interval.high
+  const period: PeriodViewers = {
+    ...about,
+    ...union,
+    // A day whose numbers contradict each other may have more viewers than the views that bound it.
+    bounds: { low, high: found.high === null ? null : Math.max(Math.min(found.high, most), bounds.high) },
+    basis: known ? 'bounded' : 'assumed',
+    assumes: known ? [] : union.assumes,
+  }
   return { period, problems }
+}
+
+/** The people of the only day that anybody came, with its rounding cell; null where there are several. */
+const onlyDay = (rows: readonly ViewerRow[]): Interval | null => {
+  const some = rows.filter(({ viewers }) => viewers.value !== 0)
+  const { value, low, high } = (some[0] ?? rows[0])?.viewers ?? {}
+  return some.length > 1 || value == null || low == null || high == null ? null : { value, low, high }
 }
 
 /** Readings grouped by column, so that neighbouring lines join to one reference. */

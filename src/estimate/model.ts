@@ -64,7 +64,7 @@ export const toEstimate = (
     window,
     aggregation: model.aggregation,
     assumes,
-    inputs: inputRefs(readings),
+    inputs: settings.inputs ? inputRefs(readings) : [],
     ...(reason === undefined ? {} : { reason }),
     ...(bounds === undefined ? {} : { bounds }),
     ...(settings.working && terms ? { working: { formula: model.formula, terms: terms() } } : {}),

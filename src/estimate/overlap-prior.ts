@@ -47,19 +47,34 @@ const FAR = 6
 /** From median absolute deviation to sd of a normal distribution. */
 const MAD_TO_SD = 1.4826
 
+/** An overlap by its median and the standard deviation of its logarithm. */
+export interface SourceOverlap {
+  readonly median: number
+  readonly spread: number
+}
+
+/** Overlap of parts that are seen through Following and the profile only (measured on a Facebook page), and not at all (assumed). */
+export const SOURCE_OVERLAP: Readonly<Record<'loyal' | 'passing', SourceOverlap>> = {
+  loyal: { median: 0.55, spread: 0.8 },
+  passing: { median: 0.05, spread: 0.8 },
+}
+
 /**
  * The overlap to expect before any union is known, from where the views came from.
  *
  * @param loyalFraction fraction in [0, 1] of views from Following and the profile.
  * @throws RangeError outside [0, 1].
- * @see 0.55 measured on a Facebook page, 0.05 and the sd of 0.8 assumed.
  * @example Math.exp(sourceOverlapPrior(0.5).logMean) // => 0.3
  */
-export const sourceOverlapPrior = (loyalFraction: number): LogNormal => {
+export const sourceOverlapPrior = (
+  loyalFraction: number,
+  { loyal, passing }: Readonly<Record<'loyal' | 'passing', SourceOverlap>> = SOURCE_OVERLAP,
+): LogNormal => {
   if (!(loyalFraction >= 0 && loyalFraction <= 1)) {
     throw new RangeError(`fraction must lie in [0, 1], got ${loyalFraction}`)
   }
-  return { logMean: Math.log(0.55 * loyalFraction + 0.05 * (1 - loyalFraction)), logSd: 0.8 }
+  const mix = (of: keyof SourceOverlap): number => loyal[of] * loyalFraction + passing[of] * (1 - loyalFraction)
+  return { logMean: Math.log(mix('median')), logSd: mix('spread') }
 }
 
 /**

@@ -21,6 +21,9 @@ export interface PeriodViewers {
   readonly reason?: string
 }
 
+/** The priors that a number of people may rest on. */
+export const VIEWERS_PRIORS: readonly string[] = ['views-per-viewer-*', 'repeats-*', 'overlap-*', 'period-multiplier']
+
 /** The weaker of two bases. */
 export const weaker = (a: Basis, b: Basis): Basis => {
   const order: readonly Basis[] = ['measured', 'bounded', 'calibrated', 'assumed']

@@ -1,4 +1,5 @@
 import { NEW_VIEWERS_PER_SHARE_PRIOR } from './new-viewers-per-share.ts'
+import { SOURCE_OVERLAP } from './overlap-prior.ts'
 import { PERIOD_MULTIPLIER } from './period-reach.ts'
 import { FOLLOWER_CONCENTRATION } from './project-audience.ts'
 import { SHARE_RATE_PRIOR } from './share-rate.ts'
@@ -89,6 +90,20 @@ export const PRIORS: readonly Prior[] = [
     1.2,
     'overlap of the viewers of two videos of one account',
     'measured 0.52 on one Facebook page with known 28-day unions of posts',
+  ),
+  overlap(
+    'overlap-loyal',
+    SOURCE_OVERLAP.loyal.median,
+    SOURCE_OVERLAP.loyal.spread,
+    'the same where traffic sources are known: of views from Following and the profile',
+    'measured 0.55 on one Facebook page',
+  ),
+  overlap(
+    'overlap-passing',
+    SOURCE_OVERLAP.passing.median,
+    SOURCE_OVERLAP.passing.spread,
+    'the same where traffic sources are known: of all other views',
+    'assumption',
   ),
   fixed(
     'overlap-tail',

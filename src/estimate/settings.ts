@@ -10,6 +10,10 @@ export interface EstimateSettings {
   readonly priors: ReadonlyMap<string, Prior>
   /** People who could be reached at all; null where unknown. */
   readonly ceiling: number | null
+  /** Ids of the quantities that are estimated for each video; null for all. */
+  readonly ofVideos: readonly string[] | null
+  /** Keep the cells that each estimate came from. */
+  readonly inputs: boolean
   /** Keep formula and terms in every estimate (`reach explain`). */
   readonly working: boolean
 }

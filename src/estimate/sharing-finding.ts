@@ -2,6 +2,7 @@ import type { Basis, Term } from '../domain/estimate.ts'
 import type { PeriodFacts, Sharing, VideoFacts } from './facts.ts'
 import type { Interval } from './interval.ts'
 import type { Finding } from './model.ts'
+import { VIEWERS_PRIORS } from './period.ts'
 import type { EstimateSettings } from './settings.ts'
 import { computedTerm, priorTerm, readTerm } from './terms.ts'
 import type { ViralCoefficient } from './viral-coefficient.ts'
@@ -12,7 +13,7 @@ interface Among {
 }
 
 /** The priors that any answer about shares may rest on. */
-export const SHARING_PRIORS: readonly string[] = ['new-viewers-per-share', 'split-*']
+export const SHARING_PRIORS: readonly string[] = ['new-viewers-per-share', 'split-*', ...VIEWERS_PRIORS]
 
 const assumptions = (found: ViralCoefficient): readonly string[] => {
   if (found.basis === 'bounded') return []

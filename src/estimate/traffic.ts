@@ -31,8 +31,8 @@ export const trafficOf = (sources: readonly SourceFraction[] | undefined): Traff
       .filter(({ source }) => names.includes(source))
       .reduce(
         (sum, { fraction: { value, low, high } }) => ({
-          value: sum.value + (value ?? 0) / scale,
-          low: sum.low + (low ?? 0) / scale,
+          value: Math.min(1, sum.value + (value ?? 0) / scale),
+          low: Math.min(1, sum.low + (low ?? 0) / scale),
           high: Math.min(1, sum.high + (high ?? 0) / scale),
         }),
         ZERO,
@@ -60,7 +60,11 @@ export const accountTraffic = (account: Account): Traffic | null => {
   const total = splits.reduce((sum, { views }) => sum + views, 0)
   if (total === 0) return null
   const mean = (pick: (traffic: Traffic) => number): number =>
-    splits.reduce((sum, { traffic, views }) => sum + (pick(traffic) * views) / total, 0)
+    // Weights that are rounded may sum to a little over 1.
+    Math.min(
+      1,
+      splits.reduce((sum, { traffic, views }) => sum + (pick(traffic) * views) / total, 0),
+    )
   const interval = (pick: (traffic: Traffic) => Interval): Interval => ({
     value: mean((traffic) => pick(traffic).value),
     low: mean((traffic) => pick(traffic).low),

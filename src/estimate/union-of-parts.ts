@@ -23,12 +23,17 @@ export interface UnionOfParts {
   readonly assumes: readonly string[]
 }
 
-const overlapPrior = (kind: 'days' | 'videos', traffic: Traffic | null, settings: EstimateSettings) => {
-  if (traffic !== null) return { prior: sourceOverlapPrior(traffic.loyal), id: 'overlap-by-source' }
-  const id = `overlap-${kind}`
-  const { median, spread } = priorOf(settings.priors, id)
-  const prior: LogNormal = { logMean: Math.log(median), logSd: spread }
-  return { prior, id }
+const overlapPrior = (
+  kind: 'days' | 'videos',
+  traffic: Traffic | null,
+  { priors }: EstimateSettings,
+): { prior: LogNormal; assumes: readonly string[] } => {
+  if (traffic !== null) {
+    const bySource = { loyal: priorOf(priors, 'overlap-loyal'), passing: priorOf(priors, 'overlap-passing') }
+    return { prior: sourceOverlapPrior(traffic.loyal, bySource), assumes: ['overlap-loyal', 'overlap-passing'] }
+  }
+  const { id, median, spread } = priorOf(priors, `overlap-${kind}`)
+  return { prior: { logMean: Math.log(median), logSd: spread }, assumes: [id] }
 }
 
 /**
@@ -62,7 +67,7 @@ export const unionOfParts = (
   traffic: Traffic | null,
   settings: EstimateSettings,
 ): UnionOfParts => {
-  const { prior, id } = overlapPrior(kind, traffic, settings)
+  const { prior, assumes } = overlapPrior(kind, traffic, settings)
   const estimated = belief !== null && parts.some(({ measured }) => !measured)
   const { value, low, high, overlap } = periodReach(
     {
@@ -78,6 +83,6 @@ export const unionOfParts = (
   return {
     interval: { value, low, high },
     overlap: { value: overlap.median, low: overlap.low, high: overlap.high },
-    assumes: [...(estimated ? belief.assumes : []), id, 'overlap-tail', 'period-multiplier'],
+    assumes: [...(estimated ? belief.assumes : []), ...assumes, 'overlap-tail', 'period-multiplier'],
   }
 }

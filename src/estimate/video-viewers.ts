@@ -60,8 +60,9 @@ export const videoViewers = (video: Video, account: Belief, settings: EstimateSe
   const clamp = (people: number) => Math.min(most, Math.max(least, people))
   return {
     interval: { value: clamp(at(value).value), low: clamp(at(low).low), high: clamp(at(high).high) },
-    basis: belief.posterior.n > 0 ? 'calibrated' : 'assumed',
-    assumes: belief.assumes,
+    // Nobody saw what has no views: that is no assumption.
+    basis: most === 0 ? 'bounded' : belief.posterior.n > 0 ? 'calibrated' : 'assumed',
+    assumes: most === 0 ? [] : belief.assumes,
     readings: [views, ...(least > at(low).low ? proven.readings : [])],
     bounds: { low: least, high: most },
   }

@@ -12,16 +12,21 @@ export const videosPeriod = (
   traffic: Traffic | null,
   settings: EstimateSettings,
 ): PeriodViewers | null => {
-  const known = videos.flatMap((video) => (video.interval === null ? [] : [{ ...video, interval: video.interval }]))
+  const told = videos.flatMap((video) => (video.interval === null ? [] : [{ ...video, interval: video.interval }]))
+  const seen = told.filter(({ interval }) => interval.high > 0)
+  // Videos that nobody saw say nothing, unless there are no others.
+  const known = seen.length > 0 ? seen : told.slice(0, 1)
   const [only] = known
   if (only === undefined) return null
-  let [sum, most, low] = [0, 0, 0]
-  for (const { interval, bounds } of known) {
+  let [sum, most, low, largest] = [0, 0, 0, 0]
+  for (const { interval, bounds, basis } of known) {
     sum += interval.value
     most += bounds.high ?? interval.high
     low = Math.max(low, bounds.low)
+    // A measured number stands, even above the ceiling.
+    if (basis === 'measured') largest = Math.max(largest, interval.high)
   }
-  const bounds = { low, high: Math.max(low, Math.min(most, settings.ceiling ?? Infinity)) }
+  const bounds = { low, high: Math.max(low, largest, Math.min(most, settings.ceiling ?? Infinity)) }
   const about = {
     window: 'lifetime',
     parts: 'videos',

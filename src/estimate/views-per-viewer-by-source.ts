@@ -16,6 +16,17 @@ export const REPEATS_BY_SOURCE: Readonly<Record<TrafficSource, number>> = {
 /** Standard deviation of the logarithm of each number above. */
 export const REPEATS_BY_SOURCE_SPREAD = 0.8
 
+/** What is believed of one source's repeat views: the median, and the standard deviation of the logarithm. */
+export interface SourceRepeats {
+  readonly median: number
+  readonly spread: number
+}
+
+const assumedRepeats = (source: TrafficSource): SourceRepeats => ({
+  median: REPEATS_BY_SOURCE[source],
+  spread: REPEATS_BY_SOURCE_SPREAD,
+})
+
 /**
  * Moves the middle of a prior to what the account's traffic sources suggest.
  *
@@ -24,6 +35,7 @@ export const REPEATS_BY_SOURCE_SPREAD = 0.8
  * a single source stands for nearly everything. Everything else of the prior stays.
  *
  * @param sources fractions of views in [0, 1], summing to 1 or less; sums to 1.04 are rounding and rescaled; none leaves the prior as it is
+ * @param repeatsOf what is believed of a source; the numbers above unless told
  * @throws RangeError if a fraction is outside [0, 1] or their sum is above 1.04
  * @example viewsPerViewerBySource([], { mean: -1.5, sd: 0.6, videoSd: 0.45 }) // => { "mean": -1.5, "sd": 0.6, "videoSd": 0.45 }
  * @example viewsPerViewerBySource([{ source: 'profile', fraction: 1 }], { mean: -1.5, sd: 0.6, videoSd: 0.4 }).sd // => 0.8
@@ -31,6 +43,7 @@ export const REPEATS_BY_SOURCE_SPREAD = 0.8
 export function viewsPerViewerBySource(
   sources: readonly { readonly source: TrafficSource; readonly fraction: number }[],
   prior: ViewsPerViewerPrior,
+  repeatsOf: (source: TrafficSource) => SourceRepeats = assumedRepeats,
 ): ViewsPerViewerPrior {
   if (sources.length === 0) return prior
   for (const { fraction } of sources) {
@@ -40,14 +53,17 @@ export function viewsPerViewerBySource(
   }
   const named = sources.reduce((sum, { fraction }) => sum + fraction, 0)
   if (named > MOST) throw new RangeError(`viewsPerViewerBySource: fractions must sum to 1 or less, got ${named}`)
-  const parts = new Map<number, number>([[REPEATS_BY_SOURCE.other, Math.max(0, 1 - named)]])
-  for (const { source, fraction } of sources) {
-    const repeats = REPEATS_BY_SOURCE[source]
-    parts.set(repeats, (parts.get(repeats) ?? 0) + fraction)
+  const parts = new Map<string, { readonly repeats: number; readonly spread: number }>()
+  const add = (source: TrafficSource, fraction: number): void => {
+    const { median, spread } = repeatsOf(source)
+    // Sources of one number are off together.
+    const key = `${median} ${spread}`
+    parts.set(key, { repeats: (parts.get(key)?.repeats ?? 0) + median * fraction, spread })
   }
-  const shares = [...parts].map(([repeats, fraction]) => repeats * fraction)
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  const spread = REPEATS_BY_SOURCE_SPREAD * Math.hypot(...shares.map((share) => share / total))
+  add('other', Math.max(0, 1 - named))
+  for (const { source, fraction } of sources) add(source, fraction)
+  const total = [...parts.values()].reduce((sum, { repeats }) => sum + repeats, 0)
+  const spread = Math.hypot(...[...parts.values()].map((each) => (each.spread * each.repeats) / total))
   return { ...prior, mean: Math.log(total / Math.max(1, named)), sd: Math.max(prior.sd, spread) }
 }
 

@@ -1,4 +1,6 @@
+import type { Period } from '../domain/account.ts'
 import type { Day } from '../domain/day.ts'
+import { calendarDays } from './align-days.ts'
 import type { Belief } from './beliefs.ts'
 import { type PeriodViewers, weaker } from './period.ts'
 import type { EstimateSettings } from './settings.ts'
@@ -14,8 +16,13 @@ const dayReach = ({ views, viewers }: Day, belief: () => Belief, level: number):
   return { people: viewersFromViews(views.value, belief().posterior, level).value, measured: false }
 }
 
+const isWithin = (inner: Period, outer: PeriodViewers['window']): boolean =>
+  outer !== 'lifetime' && outer.from <= inner.from && inner.to <= outer.to
+
 /**
- * People reached in all days with views, those without measured viewers estimated from views. Null where there is no such day.
+ * People reached in all days with views, those without measured viewers estimated from views.
+ *
+ * Null where there is no such day, or none outside the headline's window.
  *
  * @param headline the window of measured viewers inside, whose proven people are proven here too
  * @param belief called only where a day has to be estimated
@@ -34,15 +41,20 @@ export const wholePeriod = (
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined || parts.every(({ measured }) => measured)) return null
   const window = { from: first.date, to: last.date }
+  // Views of days inside the measured window only raise its upper bound.
+  if (headline !== null && isWithin(window, headline.window)) return null
   const most = known.reduce((total, { views, viewers }) => total + (viewers?.value ?? views?.value ?? 0), 0)
-  const bounds = { low: Math.min(most, Math.max(headline?.bounds.low ?? 0, leastPeople(window))), high: most }
+  const low = Math.min(most, Math.max(headline?.bounds.low ?? 0, leastPeople(window)))
+  const bounds = { low, high: Math.max(low, Math.min(most, settings.ceiling ?? Infinity)) }
+  // A day inside the window of which nothing is known may have brought anybody.
+  const gaps = calendarDays(window.from, window.to).length > known.length
   const { interval, overlap, assumes } = unionOfParts('days', parts, bounds, belief(), traffic, settings)
   return {
     window,
     parts: 'days',
     count: parts.length,
     interval,
-    bounds,
+    bounds: gaps ? { ...bounds, high: null } : bounds,
     basis: weaker('assumed', headline?.basis ?? 'assumed'),
     assumes,
     readings: [...known.map(({ views }) => views), ...known.map(({ viewers }) => viewers)],

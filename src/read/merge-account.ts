@@ -42,27 +42,34 @@ const overlay = <T extends object>(earlier: T, later: T): T => {
   return merged as T
 }
 
+/** The last days of an export still change: there a difference is growth, not a conflict. */
+const PROVISIONAL_DAYS = 2
+
+const dayConflict = (before: Day, day: Day): Problem | null => {
+  const field = (['views', 'viewers'] as const).find((each) => differs(before[each], day[each]))
+  const [was, is] = field === undefined ? [] : [before[field], day[field]]
+  if (!was || !is) return null
+  const message = `${day.date}: ${was.value} in ${was.place.file}, ${is.value} here`
+  return problem('day-conflict', message, { ...is.place, column: is.column })
+}
+
 const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
-  const days = new Map<IsoDate, Day>()
+  const days = new Map<IsoDate, { readonly day: Day; readonly provisionalFrom: IsoDate }>()
   const problems: Problem[] = []
   for (const part of parts) {
     const last = lastDay(part)
-    const provisional = last === null ? '' : addDays(last, -2)
+    const provisionalFrom = last === null ? '' : addDays(last, -PROVISIONAL_DAYS)
     for (const { handle: _, ...day } of part.days) {
       const before = days.get(day.date)
-      if (
-        before &&
-        day.date < provisional &&
-        (differs(before.views, day.views) || differs(before.viewers, day.viewers))
-      ) {
-        const [was, is] = [before.views ?? before.viewers, day.views ?? day.viewers]
-        const message = `${day.date}: ${was?.value} in ${was?.place.file}, ${is?.value} here`
-        problems.push(problem('day-conflict', message, is ? { ...is.place, column: is.column } : {}))
-      }
-      days.set(day.date, before ? overlay(before, day) : day)
+      const settled = before !== undefined && day.date < before.provisionalFrom && day.date < provisionalFrom
+      const conflict = settled ? dayConflict(before.day, day) : null
+      if (conflict) problems.push(conflict)
+      days.set(day.date, { day: before ? overlay(before.day, day) : day, provisionalFrom })
     }
   }
-  const value = [...days.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const value = [...days.values()]
+    .map(({ day }) => day)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return { value, problems }
 }
 

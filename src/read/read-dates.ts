@@ -123,11 +123,7 @@ const weigh = (readings: readonly (readonly (WrittenDate | null)[])[]): DateColu
  * @param locale a language tag that settles the order of day and month
  */
 export const readDates = (cells: readonly unknown[], locale?: string): DateColumn => {
-  const texts = cells.map((cell) =>
-    plainDigits(textOfCell(cell))
-      .trim()
-      .replace(/\s+/g, ' '),
-  )
+  const texts = cells.map((cell) => plainDigits(textOfCell(cell)).trim().replace(/\s+/g, ' '))
   const filled = texts.filter((text) => text !== '').length
   let best: { column: DateColumn; missed: number } | null = null
   for (const group of groups(locale)) {

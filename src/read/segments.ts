@@ -1,46 +1,46 @@
 import type { Dimension, Segment, TrafficSource } from '../domain/audience.ts'
 import type { Reading } from '../domain/reading.ts'
 
-const SOURCES: Readonly<Record<string, TrafficSource>> = {
-  'for you': 'for-you',
-  fyp: 'for-you',
-  follow: 'following',
-  following: 'following',
-  'personal profile': 'profile',
-  profile: 'profile',
-  search: 'search',
-  sound: 'sound',
-  hashtag: 'hashtag',
-  'direct message': 'direct-message',
-  dm: 'direct-message',
-  other: 'other',
-  others: 'other',
-}
+const SOURCES: ReadonlyMap<string, TrafficSource> = new Map([
+  ['for you', 'for-you'],
+  ['fyp', 'for-you'],
+  ['follow', 'following'],
+  ['following', 'following'],
+  ['personal profile', 'profile'],
+  ['profile', 'profile'],
+  ['search', 'search'],
+  ['sound', 'sound'],
+  ['hashtag', 'hashtag'],
+  ['direct message', 'direct-message'],
+  ['dm', 'direct-message'],
+  ['other', 'other'],
+  ['others', 'other'],
+])
 
 /** The traffic source that a label of the app or the API names, or null. @example readSource('Personal Profile') // => "profile" */
 export const readSource = (label: string): TrafficSource | null =>
-  SOURCES[
+  SOURCES.get(
     label
       .trim()
       .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-  ] ?? null
+      .replace(/[\s_-]+/g, ' '),
+  ) ?? null
 
-const GENDERS: Readonly<Record<string, string>> = {
-  female: 'female',
-  women: 'female',
-  woman: 'female',
-  f: 'female',
-  male: 'male',
-  men: 'male',
-  man: 'male',
-  m: 'male',
-}
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ['female', 'female'],
+  ['women', 'female'],
+  ['woman', 'female'],
+  ['f', 'female'],
+  ['male', 'male'],
+  ['men', 'male'],
+  ['man', 'male'],
+  ['m', 'male'],
+])
 
 const segmentName = (dimension: Dimension, label: string): string => {
   const text = label.trim().replace(/\s+/g, ' ')
   if (/^others?$/i.test(text)) return 'other'
-  if (dimension === 'gender') return GENDERS[text.toLowerCase()] ?? text.toLowerCase()
+  if (dimension === 'gender') return GENDERS.get(text.toLowerCase()) ?? text.toLowerCase()
   if (dimension === 'territory') return /^[a-z]{2}$/i.test(text) ? text.toUpperCase() : text
   return text
 }

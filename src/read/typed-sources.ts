@@ -14,7 +14,7 @@ const MOST = 1.04
 export const readTypedSources = (text: string): SourceFraction[] => {
   const sources = text.split(',').map((entry): SourceFraction => {
     const at = entry.lastIndexOf('=')
-    const [label, number] = [entry.slice(0, at).trim(), entry.slice(at + 1).trim()]
+    const [label, number] = [entry.slice(0, Math.max(0, at)).trim(), entry.slice(at + 1).trim()]
     const source = at < 0 ? null : readSource(label)
     if (source === null) throw new RangeError(`no traffic source is called “${label || entry.trim()}”`)
     const cell = readNumber(number)

@@ -33,6 +33,7 @@ const isNoise = (name: string): boolean => name.endsWith('/') || /(?:^|\/)(?:__M
  * Unpacks an archive in memory, one member at a time. A damaged or refused member is a problem; the others are still read.
  *
  * Names that climb (`..`), absolute names and sizes that lie are refused by the unzip library; size and number by ZIP_CAPS.
+ * After a name that climbs nothing more of that archive is read.
  */
 export const unzip = async (
   bytes: Uint8Array,

@@ -1,7 +1,7 @@
 import { VIDEO_SORTS } from '../../print/page/sort-videos.ts'
 import { PRINTERS } from '../../print/printers/index.ts'
 import type { CommandDefinition } from '../command.ts'
-import { EXIT } from '../exit-codes.ts'
+import { EXIT, UsageError } from '../exit-codes.ts'
 import { addEstimatingOptions, addPrintingOptions, addReadingOptions } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
 
@@ -39,13 +39,15 @@ export const estimateCommand: CommandDefinition = {
       import('../screen-options.ts'),
       import('../read-accounts.ts'),
     ])
-    const { report, inputs } = await estimatedReport(paths, options, shell)
     const format = options.json === true ? 'json' : options.format
+    const chosen = PRINTERS.find(({ id }) => id === format)
+    if (chosen === undefined) throw new UsageError(`--format: no form is called ${format}`)
+    const { report, inputs } = await estimatedReport(paths, options, chosen, shell)
     const usable = report.accounts.some(({ grade, videos }) => grade !== 'insufficient' || videos.length > 0)
     const shown = SHOWS_PROBLEMS.has(format) && (usable || options.output !== undefined)
     if (usable || !SHOWS_PROBLEMS.has(format)) {
-      const printer = await PRINTERS.find(({ id }) => id === format)?.load()
-      await emit(printer?.print(report, printOptions(options, shell)) ?? '', inputs, options, shell)
+      const printer = await chosen.load()
+      await emit(printer.print(report, printOptions(options, shell)), inputs, options, shell)
     }
     if (!shown) await shell.stderr.write(problemLines(report.problems, options.quiet, !usable))
     if (!usable) {

@@ -1,13 +1,17 @@
 import type { Totals } from '../facts.ts'
-import { exactly, type Finding, type Model } from '../model.ts'
+import type { Finding, Model } from '../model.ts'
 import { readTerm } from '../terms.ts'
 
-const rate = ({ views, engagements }: Totals): readonly Finding[] =>
-  views === null || engagements === null || views.value === 0
+const rate = ({ engagements, viewsBeside: { engagements: views } }: Totals): readonly Finding[] =>
+  views === null || engagements === null || views.low <= 0
     ? []
     : [
         {
-          interval: exactly(engagements.value / views.value),
+          interval: {
+            value: engagements.value / views.value,
+            low: engagements.low / views.high,
+            high: engagements.high / views.low,
+          },
           basis: 'bounded',
           readings: [...engagements.readings, ...views.readings],
           terms: () => [

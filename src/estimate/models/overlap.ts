@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts'
+import { VIEWERS_PRIORS, weaker } from '../period.ts'
 import { computedTerm } from '../terms.ts'
 
 export const overlap: Model = {
@@ -7,7 +8,7 @@ export const overlap: Model = {
   summary: 'The part of the people added up over days (or videos) that is counted more than once.',
   formula: 'overlap = 1 - U / S',
   source: 'definition',
-  priors: ['overlap-*', 'period-multiplier'],
+  priors: VIEWERS_PRIORS,
   unit: 'fraction',
   aggregation: 'ratio',
   ofPeriod: ({ viewers }) => {
@@ -17,7 +18,7 @@ export const overlap: Model = {
     return [
       {
         interval: { value: at(interval.value), low: at(interval.high), high: at(interval.low) },
-        basis,
+        basis: weaker('bounded', basis),
         assumes,
         readings,
         terms: () => [

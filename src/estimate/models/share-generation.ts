@@ -1,4 +1,5 @@
 import type { PeriodFacts } from '../facts.ts'
+import { combineEnds, LOG_SCALE } from '../interval.ts'
 import type { Finding, Model } from '../model.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { shareGenerations } from '../share-generations.ts'
@@ -6,27 +7,25 @@ import { SHARING_PRIORS, sharingFinding } from '../sharing-finding.ts'
 
 /** Generations of less than one person tell nothing: they are counted with the last that is shown. */
 const SMALLEST = 1
+/** Next to K = 1 there is no end of generations. */
+const MOST_SHOWN = 20
 
-/** Numbers of people generation by generation, the ends by the ends of K. */
+/** Numbers of people generation by generation, as uncertain as K and the viewers are. */
 const generations = ({ sharing, viewers }: PeriodFacts, settings: EstimateSettings): readonly Finding[] => {
   const [k, people] = [sharing?.found?.k ?? null, viewers.interval]
   if (sharing === null || k === null || people === null) return []
-  const at = (coefficient: number, n: number): number[] => {
-    const { generations: sizes, later } = shareGenerations(n, coefficient)
-    return [...sizes, later]
-  }
-  const [value, low, high] = [at(k.value, people.value), at(k.low, people.value), at(k.high, people.value)]
-  const shown = Math.max(
-    1,
-    value.findIndex((size) => size < SMALLEST),
-  )
-  const tail = (sizes: readonly number[], from: number): number =>
-    sizes.slice(from).reduce((sum, size) => sum + size, 0)
+  const small = shareGenerations(people.value, k.value).generations.findIndex((size) => size < SMALLEST)
+  const shown = small < 0 ? MOST_SHOWN : Math.min(MOST_SHOWN, Math.max(1, small))
   return Array.from({ length: shown }, (_, generation): Finding => {
-    const last = generation === shown - 1
-    const size = (sizes: readonly number[]): number => (last ? tail(sizes, generation) : (sizes[generation] ?? 0))
-    const ends = [size(value), size(low), size(high)]
-    const interval = { value: size(value), low: Math.min(...ends), high: Math.max(...ends) }
+    // The last one holds all later ones: N K^g.
+    const part = (at: number): number => (generation === shown - 1 ? 1 : 1 - at) * at ** generation
+    const value = people.value * part(k.value)
+    // The part of a generation in the middle is largest at K = g / (g + 1), which may lie between the ends.
+    const peak = Math.min(k.high, Math.max(k.low, generation / (generation + 1)))
+    const parts = [k.low, k.value, k.high, peak].map((at) => people.value * part(at))
+    const byViewers = [people.low * part(k.value), people.high * part(k.value)] as const
+    const { low, high } = combineEnds(value, [[Math.min(...parts), Math.max(...parts)], byViewers], LOG_SCALE)
+    const interval = { value, low, high: Math.max(value, Math.min(high, people.high)) }
     return { ...sharingFinding({ sharing, viewers }, settings, () => interval), of: { generation } }
   })
 }

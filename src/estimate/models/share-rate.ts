@@ -7,7 +7,7 @@ import { priorTerm, readTerm } from '../terms.ts'
 
 const PRIOR_IDS = ['share-rate-shares', 'share-rate-views'] as const
 
-const rate = ({ views, shares }: Totals, settings: EstimateSettings): readonly Finding[] => {
+const rate = ({ shares, viewsBeside: { shares: views } }: Totals, settings: EstimateSettings): readonly Finding[] => {
   if (views === null || shares === null || shares.value < 0) return []
   const [shape, per] = PRIOR_IDS.map((id) => priorOf(settings.priors, id).median) as [number, number]
   const posterior = shareRatePosterior(shares.value, views.value, { shape, rate: per })

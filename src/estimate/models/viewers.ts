@@ -1,6 +1,7 @@
 import type { Term } from '../../domain/estimate.ts'
 import type { PeriodFacts, VideoFacts } from '../facts.ts'
 import type { Finding, Model } from '../model.ts'
+import { VIEWERS_PRIORS } from '../period.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { computedTerm, priorTerm, readTerm } from '../terms.ts'
 
@@ -37,7 +38,7 @@ export const viewers: Model = {
   formula:
     'video: N = V / F within [least, most]; period: U = sum over parts, largest first, of R_(j) s_(j-1), s_0 = 1, s_(j+1) = s_j (b + j)/(a + b + j), b = a (1 - c)/c, within [L, sum of R]',
   source: 'docs/method.md: views per viewer learned from measured reach; layer-cake union',
-  priors: ['views-per-viewer-*', 'repeats-*', 'overlap-*', 'period-multiplier'],
+  priors: VIEWERS_PRIORS,
   unit: 'people',
   aggregation: 'deduplicated',
   ofPeriod: (period, facts): readonly Finding[] => {

@@ -2,9 +2,10 @@ import type { Basis } from '../../domain/estimate.ts'
 import type { Total } from '../facts.ts'
 import type { Interval } from '../interval.ts'
 import type { Finding, Model } from '../model.ts'
+import { VIEWERS_PRIORS } from '../period.ts'
 import { computedTerm, readTerm } from '../terms.ts'
 
-/** A count is exact, so the ratio's interval is that of the people, turned round. */
+/** The interval is that of the people, turned round; where they were measured, the rounding of the views counts too. */
 const ratio = (
   views: Total | null,
   people: { interval: Interval | null; basis: Basis; assumes: readonly string[]; readings: Finding['readings'] },
@@ -12,10 +13,15 @@ const ratio = (
   const { interval, basis, assumes, readings } = people
   if (views === null || interval === null || interval.low <= 0) return []
   const { value } = views
+  const measured = basis === 'measured'
   return [
     {
-      interval: { value: value / interval.value, low: value / interval.high, high: value / interval.low },
-      basis: basis === 'measured' ? 'bounded' : basis,
+      interval: {
+        value: value / interval.value,
+        low: (measured ? views.low : value) / interval.high,
+        high: (measured ? views.high : value) / interval.low,
+      },
+      basis: measured ? 'bounded' : basis,
       assumes,
       readings: [...views.readings, ...readings],
       terms: () => [
@@ -32,7 +38,7 @@ export const viewsPerViewer: Model = {
   summary: 'How often a person who watched at all watched: the frequency.',
   formula: 'F = V / N',
   source: 'definition',
-  priors: ['views-per-viewer-*', 'repeats-*', 'overlap-*', 'period-multiplier'],
+  priors: VIEWERS_PRIORS,
   unit: 'ratio',
   aggregation: 'ratio',
   ofPeriod: ({ totals, viewers }) => ratio(totals.views, viewers),

@@ -1,4 +1,4 @@
-import { exactly, type Model } from '../model.ts'
+import type { Model } from '../model.ts'
 import { readTerm } from '../terms.ts'
 
 export const views: Model = {
@@ -15,7 +15,7 @@ export const views: Model = {
       ? [{ interval: null, basis: 'measured', readings: [], reason: 'the export has no views of these days' }]
       : [
           {
-            interval: exactly(totals.views.value),
+            interval: { value: totals.views.value, low: totals.views.low, high: totals.views.high },
             basis: 'measured',
             readings: totals.views.readings,
             terms: () => [

@@ -10,13 +10,13 @@ import { readVideoLink } from '../video-link.ts'
 
 type Field = 'video' | 'kind' | 'segment' | 'percent' | 'date'
 
-const DIMENSIONS: Readonly<Record<string, Dimension>> = {
-  gender: 'gender',
-  age: 'age',
-  country: 'territory',
-  territory: 'territory',
-  city: 'city',
-}
+const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
+  ['gender', 'gender'],
+  ['age', 'age'],
+  ['country', 'territory'],
+  ['territory', 'territory'],
+  ['city', 'city'],
+])
 
 const videoOf = (row: ReadRow<Field>): string => {
   const text = textOf(row, 'video').trim()
@@ -36,7 +36,7 @@ const sliceOf = (row: ReadRow<Field>): { sources: SourceFraction[]; segments: Se
     const dated = date !== null && date.year !== null ? { date: isoDate(date.year, date.month, date.day) } : {}
     return { sources: [{ source, fraction, ...dated }], segments: [] }
   }
-  const dimension = DIMENSIONS[kind.replace(/\b(follower|viewer)s?\b/g, '').trim()]
+  const dimension = DIMENSIONS.get(kind.replace(/\b(follower|viewer)s?\b/g, '').trim())
   if (dimension === undefined) return { sources: [], segments: [] }
   const of = kind.includes('follower') ? 'followers' : 'viewers'
   return {

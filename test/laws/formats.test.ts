@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { PROBLEMS } from '../../src/domain/problem-catalogue.ts'
+import { FORMATS } from '../../src/read/formats/index.ts'
+import { headerKey } from '../../src/read/raw-table.ts'
+import { readExports } from '../../src/read/read-exports.ts'
+import { recognise } from '../../src/read/recognise.ts'
+import { readFolder } from '../read-folder.ts'
+
+test('format ids are kebab-case and unique', () => {
+  const ids = FORMATS.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+})
+
+test('every format has a fixture that is read as that format', async () => {
+  const { files } = await readExports(readFolder('fixtures'))
+  const met = new Set(files.map(({ format }) => format))
+  expect(FORMATS.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([])
+})
+
+test.each(FORMATS)('$id says what it is, where it is found and what it gives', ({ title, find, gives }) => {
+  expect(title.trim()).not.toBe('')
+  expect(find.trim()).not.toBe('')
+  expect(gives.length).toBeGreaterThan(0)
+})
+
+test.each(FORMATS)('$id is either read, with an essential column, or refused with a word', (format) => {
+  const { part, refusal, columns } = format
+  expect(part === undefined).toBe(refusal !== undefined)
+  if (part) expect(Object.values(columns).some(({ need }) => need === 'essential')).toBe(true)
+  if (refusal) {
+    expect(PROBLEMS).toHaveProperty(refusal.code)
+    expect(refusal.message.trim()).not.toBe('')
+  }
+})
+
+test.each(FORMATS)('$id claims no header for two fields', ({ columns }) => {
+  const keys = Object.values(columns).flatMap(({ headers }) => [...new Set(headers.map(headerKey))])
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test.each(FORMATS.filter(({ columns }) => Object.keys(columns).length > 0))(
+  'a table with all columns of $id is recognised as $id, backwards and with a foreign column too',
+  ({ id, columns }) => {
+    const header = Object.values(columns).map(({ headers }) => headers[0] ?? '')
+    expect(recognise(header)?.format.id).toBe(id)
+    expect(recognise(['Weather', ...header.toReversed()])?.format.id).toBe(id)
+    expect(recognise(header.map((name) => ` ${name.toUpperCase()}  `))?.format.id).toBe(id)
+  },
+)
+
+test.each(FORMATS.filter(({ part }) => part !== undefined))('$id makes an empty part of no rows', ({ part }) => {
+  expect(part?.([], { file: 'made-up.csv', handle: null })).toEqual({ days: [], videos: [], audience: [], splits: [] })
+})

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { recognise, recogniseKeys } from '../../src/read/recognise.ts'
+
+const OVERVIEW = ['Date', 'Video Views', 'Profile Views', 'Likes', 'Comments', 'Shares']
+const idOf = (header: readonly string[], options = {}) => recognise(header, options)?.format.id ?? null
+
+// Headers as real exports spell them (formats: TikTok Studio, Business Suite, Accounts API, Meta).
+test.each([
+  ['studio-overview', OVERVIEW],
+  ['studio-overview', [...OVERVIEW, 'New followers']],
+  ['studio-viewers', ['Date', 'Total Viewers', 'New Viewers', 'Returning Viewers']],
+  [
+    'studio-content',
+    ['Time', 'Video title', 'Video link', 'Post time', 'Total likes', 'Total comments', 'Total shares ', 'Total views'],
+  ],
+  [
+    'studio-content',
+    [
+      'Video title',
+      'Video link',
+      'Post time',
+      'Views in the last 7 days',
+      'Total views',
+      'Total likes',
+      'Total comments',
+      'Total shares',
+    ],
+  ],
+  ['studio-follower-history', ['Date', 'Followers', 'Difference in followers from previous day']],
+  ['studio-follower-activity', ['Date', 'Hour', 'Active followers']],
+  ['studio-follower-gender', ['Gender', 'Distribution']],
+  ['studio-follower-territories', ['Top territories', 'Distribution']],
+  [
+    'business-suite-daily',
+    [
+      'Date',
+      'Video views',
+      'Reached audience',
+      'Profile views',
+      'Likes',
+      'Shares',
+      'Comments',
+      'Phone number clicks ',
+      'Net growth',
+    ],
+  ],
+  [
+    'business-suite-videos',
+    ['Video title', 'Video link', 'Post time', 'Video views', 'Likes', 'Comments', 'Shares', 'Add to Favorites'],
+  ],
+  ['accounts-api-videos', ['item_id', 'create_time', 'video_views', 'reach', 'likes', 'shares']],
+  ['meta-daily', ['Date', 'Primary']],
+  ['video-table', ['video_id', 'video_playcount', 'video_diggcount', 'video_sharecount', 'video_description']],
+  ['video-table', ['Enlace', 'URL', 'Visualizaciones totales', 'Veces compartido', 'Me gusta totales']],
+] as const)('%s is known by its columns', (id, header) => {
+  expect(idOf(header)).toBe(id)
+})
+
+test('any order, foreign columns, case and spaces do not matter', () => {
+  const spelt = fc.constantFrom(
+    (name: string) => name,
+    (name: string) => name.toUpperCase(),
+    (name: string) => ` ${name.replaceAll(' ', '\u00a0  ')} `,
+  )
+  const foreign = fc.array(fc.constantFrom('Weather', 'Note', '', 'x'), { maxLength: 4 })
+  fc.assert(
+    fc.property(fc.tuple(...OVERVIEW.map(() => spelt)), foreign, fc.nat(), (spellings, more, seed) => {
+      const names = [...OVERVIEW.map((name, index) => spellings[index]?.(name) ?? name), ...more]
+      const header = names.map((_, index) => names[(index + seed) % names.length] ?? '')
+      expect(idOf(header)).toBe('studio-overview')
+    }),
+  )
+})
+
+test('the views of the last days are never the views', () => {
+  const header = [
+    'Video title',
+    'Video link',
+    'Post time',
+    'Views in the last 7 days',
+    'Total views',
+    'Total likes',
+    'Total comments',
+    'Total shares',
+  ]
+  expect(recognise(header)?.match.at.get('views')).toBe(4)
+  expect(idOf(['id', 'title', 'Views in the last 7 days', 'Shares'])).toBeNull()
+  expect(idOf(['id', 'title', 'Impressions', 'Shares'])).toBeNull()
+})
+
+test('a doubled header counts once, the first', () => {
+  expect(recognise([...OVERVIEW, 'Likes'])?.match.at.get('likes')).toBe(3)
+})
+
+test('a table that lacks a column is still of its kind, and names what it lacks', () => {
+  expect(recognise(OVERVIEW.filter((name) => name !== 'Shares'))).toMatchObject({
+    format: { id: 'studio-overview' },
+    match: { missingRequired: ['Shares'], missingEssential: [] },
+  })
+  expect(recognise(OVERVIEW.filter((name) => name !== 'Video Views'))).toMatchObject({
+    format: { id: 'studio-overview' },
+    match: { missingEssential: ['Video Views'] },
+  })
+})
+
+test('a table of nothing that is known is of no format', () => {
+  for (const header of [
+    [],
+    [''],
+    ['Item', 'Supplier', 'Cost (EUR)'],
+    ['Date', 'Amount'],
+    ['a', 'b', 'c'],
+    ['__proto__', 'constructor', 'toString'],
+  ])
+    expect(idOf(header)).toBeNull()
+})
+
+test('--map names columns of a table of videos, and beats the names', () => {
+  const header = ['Enlace', 'Reproducciones', 'Compartidos', 'Views']
+  expect(idOf(header)).toBeNull()
+  const named = recognise(header, { map: { views: 'reproducciones', shares: 'Compartidos', url: 'Enlace' } })
+  expect(named?.format.id).toBe('video-table')
+  expect(Object.fromEntries(named?.match.at ?? [])).toEqual({ views: 1, shares: 2, url: 0 })
+})
+
+test('--map of a column that the table lacks does not make it a table of videos', () => {
+  expect(idOf(['Enlace', 'Reproducciones', 'x'], { map: { views: 'Plays', url: 'Enlace' } })).toBeNull()
+})
+
+test('--from decides the format, and --map then serves it', () => {
+  const header = ['Fecha', 'Video Views', 'Likes']
+  expect(recognise(header, { from: 'studio-overview', map: { date: 'Fecha' } })?.match.at.get('date')).toBe(0)
+  expect(recognise(['x'], { from: 'studio-viewers' })).toMatchObject({
+    match: { missingEssential: ['Date', 'Total Viewers'] },
+  })
+  expect(recognise(OVERVIEW, { from: 'no-such-format' })).toBeNull()
+})
+
+test('a personal data download is known by its top-level keys alone', () => {
+  expect(recogniseKeys(['Comment', 'Direct Message', 'Profile And Settings', 'Your Activity'])?.id).toBe(
+    'tiktok-user-data',
+  )
+  expect(recogniseKeys(['Activity', 'App Settings', 'Profile', 'Video'])?.id).toBe('tiktok-user-data')
+  for (const keys of [[], ['code', 'message', 'data'], ['Comment'], ['Your Activity']])
+    expect(recogniseKeys(keys)).toBeNull()
+})
