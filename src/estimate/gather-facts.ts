@@ -9,7 +9,7 @@ import type { Facts, PeriodFacts, VideoFacts } from './facts.ts'
 import { measuredPeriod } from './measured-period.ts'
 import type { PeriodViewers } from './period.ts'
 import type { EstimateSettings } from './settings.ts'
-import { sharingOf } from './sharing.ts'
+import { poolSharing, sharingOf } from './sharing.ts'
 import { dayTotals, videoTotals } from './totals.ts'
 import { accountTraffic, type Traffic, trafficOf } from './traffic.ts'
 import { videoViewers } from './video-viewers.ts'
@@ -17,28 +17,38 @@ import { videosPeriod } from './videos-period.ts'
 import { wholePeriod } from './whole-period.ts'
 
 const videoFacts = (
-  video: Video,
+  videos: readonly Video[],
   posts: Belief,
   accountWide: Traffic | null,
   settings: EstimateSettings,
-): VideoFacts => {
-  const viewers = videoViewers(video, posts, settings)
-  let totals: VideoFacts['totals'] | undefined
-  let sharing: VideoFacts['sharing'] | undefined
-  return {
-    video,
-    viewers,
-    // Worked out when a model asks: a run that wants the viewers alone of a million videos never does.
-    get totals() {
-      totals ??= videoTotals([video])
-      return totals
-    },
-    get sharing() {
-      const traffic = trafficOf(video.sources) ?? accountWide
-      sharing ??= sharingOf(viewers.interval, this.totals.shares, traffic, settings)
-      return sharing
-    },
+): VideoFacts[] => {
+  const found = videos.map((video) => ({ video, viewers: videoViewers(video, posts, settings) }))
+  let pooled: ReturnType<typeof poolSharing> | undefined
+  const learned = () => {
+    if (pooled === undefined) {
+      const shared = found.map(({ video, viewers }) => ({ video, viewers: viewers.interval }))
+      pooled = poolSharing(shared, settings)
+    }
+    return pooled
   }
+  return found.map(({ video, viewers }) => {
+    let totals: VideoFacts['totals'] | undefined
+    let sharing: VideoFacts['sharing'] | undefined
+    return {
+      video,
+      viewers,
+      // Worked out when a model asks: a run that wants the viewers alone of a million videos never does.
+      get totals() {
+        totals ??= videoTotals([video])
+        return totals
+      },
+      get sharing() {
+        const traffic = trafficOf(video.sources) ?? accountWide
+        sharing ??= sharingOf(viewers.interval, this.totals.shares, traffic, traffic ? null : learned(), settings)
+        return sharing
+      },
+    }
+  })
 }
 
 /** The most people that a measured video of the window proves: posted inside it, and read no later than its end. */
@@ -133,11 +143,11 @@ export const gatherFacts = (
   const posts = postBelief(account, settings)
   const traffic = accountTraffic(account)
   const typed = trafficOf(account.sources)
-  const videos = account.videos.map((video) => videoFacts(video, posts, typed, settings))
+  const videos = videoFacts(account.videos, posts, typed, settings)
   const { periods, problems } = periodsOf(aligned, videos, posts, traffic, settings)
   const periodFacts = periods.map((viewers, index): PeriodFacts => {
     const totals = viewers.parts === 'videos' ? videoTotals(account.videos) : dayTotals(daysOf(aligned, viewers.window))
-    const sharing = index === 0 ? sharingOf(viewers.interval, totals.shares, traffic, settings) : null
+    const sharing = index === 0 ? sharingOf(viewers.interval, totals.shares, traffic, null, settings) : null
     return { viewers, totals, sharing }
   })
   return {

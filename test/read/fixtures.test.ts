@@ -158,3 +158,11 @@ test('a table with names of its own needs --map', async () => {
     shares: { value: 42 },
   })
 })
+
+test('lists that the API cuts after ten places need not sum to 1', async () => {
+  const { videos } = await account('accounts-api/json')
+  const complete = new Set(
+    videos.flatMap(({ audience = [] }) => audience.map((slice) => `${slice.dimension} ${slice.complete}`)),
+  )
+  expect([...complete].toSorted()).toEqual(expect.arrayContaining(['gender true', 'territory false']))
+})

@@ -52,3 +52,14 @@ test('fractions lie in [0, 1], each in its cell', () => {
 test('a hundred thousand slices and more are a list like others', () => {
   expect(asFractions(Array.from({ length: 200_000 }, () => readings('0.5')).flat())).toHaveLength(200_000)
 })
+
+test('small percents are percents as soon as one is above 1', () => {
+  expect(values('2.5', '1.5')).toEqual([expect.closeTo(0.025, 12), expect.closeTo(0.015, 12)])
+})
+
+test('in a list of one and two decimals two decimals were kept', () => {
+  expect(asFractions(readings('0.7', '0.28'))[0]).toMatchObject({
+    low: expect.closeTo(0.695, 12),
+    high: expect.closeTo(0.705, 12),
+  })
+})

@@ -99,3 +99,8 @@ test('days with gaps keep their order', () => {
     }),
   )
 })
+
+test('rows of one day stay in one year', () => {
+  const dates = ['2026-02-28', '2026-03-01', '2026-03-01', '2026-03-02']
+  expect(placed(dates, exported('2026-03-05'))?.dates).toEqual(dates)
+})

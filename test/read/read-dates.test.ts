@@ -166,3 +166,7 @@ test('a few cells of no date do not unsettle the rest', () => {
 test('lists and objects where a date belongs are no dates', () => {
   expect(read([{ toString: 1 }, ['March 1'], null, undefined, true])).toEqual([null, null, null, null, null])
 })
+
+test('a column of which less than half is a date is none', () => {
+  expect(read(['March 1', 'one', 'two', 'three'])).toEqual([null, null, null, null])
+})

@@ -145,3 +145,17 @@ test('a personal data download is known by its top-level keys alone', () => {
   for (const keys of [[], ['code', 'message', 'data'], ['Comment'], ['Your Activity']])
     expect(recogniseKeys(keys)).toBeNull()
 })
+
+test('a known export that lacks a column it can do without is not taken for a table of another tool', () => {
+  const header = ['Video title', 'Video link', 'Post time', 'Total likes', 'Total shares', 'Total views']
+  expect(recognise(header)).toMatchObject({
+    format: { id: 'studio-content' },
+    match: { missingRequired: ['Total comments'] },
+  })
+})
+
+test('a table of another tool is not taken for a known export that lacks what it needs', () => {
+  // Most of Business Suite's columns, but without a link.
+  const header = ['Video title', 'Post time', 'Video views', 'Likes', 'Comments', 'Shares', 'Add to Favorites']
+  expect(idOf(header)).toBe('video-table')
+})

@@ -11,7 +11,7 @@ export interface LazyPrinter {
   readonly load: () => Promise<Printer>
 }
 
-const SHOWN_OF_VIDEOS = ['viewers', 'views', 'share-driven-viewers']
+const SHOWN_OF_VIDEOS = ['viewers', 'views', 'share-driven-viewers', 'first-hand-viewers']
 
 /** Every output form, in the order of the help; the first is the default. */
 export const PRINTERS: readonly LazyPrinter[] = [
