@@ -24,6 +24,8 @@ await build({
   alias: {
     // For subcommands in files of their own, which reach has not: it would load sockets as well.
     'node:child_process': './scripts/absent.cjs',
+    // The shell decides about colours; chalk need not ask the system.
+    '#supports-color': './scripts/absent.cjs',
     // The tables are drawn without their library's colours; chalk colours the text before.
     '@colors/colors/safe': './scripts/absent.cjs',
   },

@@ -72,7 +72,9 @@ const SPREAD_WEIGHT = 4
 const SPREAD_FROM = 3
 /** No account has been measured with more than twice the spread of its population: the room a wild start could take. */
 const WIDEST = 2.5
-const STEPS = 40
+const MOST_STEPS = 40
+/** A step in x that changes no printed number. */
+const SMALLEST_STEP = 1e-8
 
 interface Summit {
   readonly mean: number
@@ -86,7 +88,9 @@ function climb(points: readonly RepeatPoint[], prior: ViewsPerViewerPrior, start
   const priorScale = prior.videoSd / SD_PER_SCALE
   let mean = start
   let scale = priorScale
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const before = mean
+    const scaleBefore = scale
     const pull = accountEffect(mean, prior).precision
     let weightSum = pull
     let weighted = pull * prior.mean
@@ -97,6 +101,7 @@ function climb(points: readonly RepeatPoint[], prior: ViewsPerViewerPrior, start
     }
     mean = weighted / weightSum
     if (points.length >= SPREAD_FROM) scale = nextScale(points, mean, scale, priorScale)
+    if (Math.abs(mean - before) + Math.abs(scale - scaleBefore) < SMALLEST_STEP) break
   }
   return { mean, scale, support: supportOf(points, prior, mean, scale) }
 }

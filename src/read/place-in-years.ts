@@ -39,6 +39,9 @@ const skipsLeapDay = (dates: readonly IsoDate[]): boolean =>
     return before?.endsWith('-02-28') === true && date.endsWith('-03-01') && dayNumber(date) - dayNumber(before) === 2
   })
 
+/** Years around the anchor's, nearest first: leap years are at most four apart (but for 1900 and 2100). */
+const YEAR_OFFSETS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5]
+
 /** The dates of a table under one reading of its years. */
 export interface PlacedDates {
   /** In the order of the rows. */
@@ -56,8 +59,10 @@ export const placeInYears = (written: readonly WrittenDate[], anchor: Anchor): P
   const ascending = isAscending(written) ? written : written.toReversed()
   const anchorYear = Number(anchor.date.slice(0, 4))
   const candidates: { dates: IsoDate[]; distance: number; strained: boolean }[] = []
-  for (let year = anchorYear - 5; year <= anchorYear + 5; year++) {
-    const dates = walkBack(ascending, year)
+  for (const offset of YEAR_OFFSETS) {
+    // Once a reading fits, a year further off is only wanted where the calendar contradicts it.
+    if (Math.abs(offset) > 1 && candidates.some(({ strained }) => !strained)) break
+    const dates = walkBack(ascending, anchorYear + offset)
     const [first, last] = [dates?.[0], dates?.at(-1)]
     if (!dates || first === undefined || last === undefined) continue
     const distance = misfit(anchor, first, last)
