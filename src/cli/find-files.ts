@@ -49,6 +49,7 @@ export const findFiles = async (paths: readonly string[], shell: Shell): Promise
   const found: Found = { files: [], problems: [] }
   for (const given of new Set(paths.map((path) => trimSlash(path.replaceAll('\\', '/'))))) {
     if (given === '-') {
+      if (shell.stdinIsTTY) await shell.stderr.write('reach: reading standard input; end it with Ctrl-D\n')
       found.files.push({ path: '-', folder: '-', named: true, modifiedOn: null, load: () => shell.readStdin() })
       continue
     }

@@ -55,7 +55,7 @@ const datedVideos = ({ part }: FilePart, exported: IsoDate | null): Video[] =>
 const asOfOf = (dates: readonly IsoDate[], anchor: { date: IsoDate; from: AsOf['from']; rule: string }): AsOf => {
   const last = dates.toSorted().at(-1) ?? anchor.date
   // A bare year or an upload says no day of export: the newest row is the best that is known.
-  const vague = anchor.from === 'file-name-year' || anchor.rule !== 'at-or-before'
+  const vague = anchor.rule !== 'at-or-before'
   return { date: vague ? last : anchor.date, from: anchor.from }
 }
 

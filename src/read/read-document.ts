@@ -47,8 +47,12 @@ const unknownTable = (table: RawTable, named: boolean): TableResult => {
   return { format: null, part: null, rows: table.rows.length, used: [], unused: table.header, problems }
 }
 
-const refusal = (format: Format, file: string): Problem | null =>
-  format.refusal ? problem(format.refusal.code, format.refusal.message, { file }) : null
+/** Who names a file wants its numbers: that they can't be used is then an error. */
+const refusal = ({ refusal: refused }: Format, file: string, named: boolean): Problem | null => {
+  if (!refused) return null
+  const found = problem(refused.code, refused.message, { file })
+  return named ? { ...found, severity: 'error' } : found
+}
 
 const missingColumns = ({ format, match }: Recognition, table: RawTable): Problem[] => {
   const missing = [...match.missingEssential, ...match.missingRequired]
@@ -66,7 +70,7 @@ const readTable = (table: RawTable, named: boolean, names: FilePart['names'], op
   const used = table.header.filter((_, index) => claimed.has(index))
   const unused = table.header.filter((name, index) => !claimed.has(index) && headerKey(name) !== '')
   const base = { format: format.id, rows: table.rows.length, used, unused, part: null }
-  const refused = refusal(format, table.file)
+  const refused = refusal(format, table.file, named)
   if (refused) return { ...base, used: [], unused: [], problems: [refused] }
   const problems = missingColumns(recognition, table)
   if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
@@ -129,7 +133,7 @@ export const readDocument = async (document: Document, options: TableOptions): P
   const format = refused?.id ?? results.find((result) => result.format !== null)?.format ?? null
   // In a file that is no export at all, ragged rows are no defect.
   const kept = format === null && tables.length > 0 ? [] : opening
-  const refusing = refused ? refusal(refused, file) : null
+  const refusing = refused ? refusal(refused, file, source.named) : null
   const problems = [...kept, ...results.flatMap((result) => result.problems), ...(refusing ? [refusing] : [])]
   const record: FileRecord = {
     path: file,

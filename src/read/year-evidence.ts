@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/day.ts'
 import type { Anchor } from './anchor.ts'
 import type { FilePart } from './file-part.ts'
 import type { Part } from './part.ts'
+import { placeInYears } from './place-in-years.ts'
 import { videoIdSeconds, type WrittenDate } from './written-date.ts'
 
 /** What the user said about the year. */
@@ -56,24 +57,30 @@ const newestDated = (part: Part): IsoDate | null =>
 const sameMonthDay = (date: IsoDate, written: WrittenDate | undefined): boolean =>
   written !== undefined && date.slice(5) === isoDate(2024, written.month, written.day).slice(5)
 
+/** The date in a file's name, where it is the day of the first row: the start of its window. */
+const startOf = ({ names, part }: FilePart): IsoDate | null =>
+  names.date !== null && sameMonthDay(names.date, part.days[0]?.date) ? names.date : null
+
+/** The last day of a file whose name bears the start of its window. */
+const lastDayFromStart = (file: FilePart): IsoDate | null => {
+  const date = startOf(file)
+  const written = file.part.days.map((day) => day.date)
+  if (date === null) return null
+  return placeInYears(written, { rule: 'starts-on', date, from: 'file-name-date' })?.dates.at(-1) ?? null
+}
+
 /** What a file's own names say, best first. A full date that is the first row's is the start of its window. */
-export const ownAnchors = ({ names, part }: FilePart): Anchor[] => [
-  ...(names.epochDay === null
-    ? []
-    : [{ rule: 'at-or-before', date: names.epochDay, from: 'file-name-epoch' } as const]),
-  ...(names.date === null
-    ? []
-    : [
-        {
-          rule: sameMonthDay(names.date, part.days[0]?.date) ? 'starts-on' : 'at-or-before',
-          date: names.date,
-          from: 'file-name-date',
-        } as const,
-      ]),
-  ...(names.year === null
-    ? []
-    : [{ rule: 'at-or-before', date: isoDate(names.year, 12, 31), from: 'file-name-year' } as const]),
-]
+export const ownAnchors = (file: FilePart): Anchor[] => {
+  const { epochDay, date, year } = file.names
+  const anchors: Anchor[] = []
+  if (epochDay !== null) anchors.push({ rule: 'at-or-before', date: epochDay, from: 'file-name-epoch' })
+  if (date !== null) {
+    const rule = startOf(file) === null ? 'at-or-before' : 'starts-on'
+    anchors.push({ rule, date, from: 'file-name-date' })
+  }
+  if (year !== null) anchors.push({ rule: 'in-year', date: isoDate(year, 12, 31), from: 'file-name-year' })
+  return anchors
+}
 
 /** What all files of an account together say, best first: the order of product.md. */
 export const pooledAnchors = (files: readonly FilePart[], strict = false): Anchor[] => {
@@ -82,9 +89,10 @@ export const pooledAnchors = (files: readonly FilePart[], strict = false): Ancho
     if (date !== null) anchors.push({ rule, date, from })
   }
   add('at-or-before', newest(files.map(({ names }) => names.epochDay)), 'file-name-epoch')
-  add('at-or-before', newest(files.map(({ names }) => names.date)), 'file-name-date')
+  add('near', newest(files.map(lastDayFromStart)), 'file-name-date')
+  add('at-or-before', newest(files.map((file) => (startOf(file) === null ? file.names.date : null))), 'file-name-date')
   const year = newest(files.map(({ names }) => names.year))
-  add('at-or-before', year === null ? null : isoDate(year, 12, 31), 'file-name-year')
+  add('in-year', year === null ? null : isoDate(year, 12, 31), 'file-name-year')
   add('at-or-before', newest(files.map(({ part }) => exportDay(part))), 'video-id')
   add('at-or-after', newest(files.map(({ part }) => newestUpload(part))), 'video-id')
   add('near', newest(files.map(({ part }) => newestDated(part))), 'dated-sibling')
@@ -98,7 +106,7 @@ export const anchorsOf = (file: FilePart, pooled: readonly Anchor[], options: Ye
     options.asOf !== undefined
       ? [{ rule: 'at-or-before', date: options.asOf, from: 'option' }]
       : options.year !== undefined
-        ? [{ rule: 'at-or-before', date: isoDate(options.year, 12, 31), from: 'option' }]
+        ? [{ rule: 'in-year', date: isoDate(options.year, 12, 31), from: 'option' }]
         : []
   const [limit] = said
   const own = ownAnchors(file)

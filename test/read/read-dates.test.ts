@@ -170,3 +170,14 @@ test('lists and objects where a date belongs are no dates', () => {
 test('a column of which less than half is a date is none', () => {
   expect(read(['March 1', 'one', 'two', 'three'])).toEqual([null, null, null, null])
 })
+
+test('ordinal endings are read: 1er mars, 1º de abril, March 3rd', () => {
+  const read = (text: string) => {
+    const column = readDates([text])
+    return column.kind === 'read' ? column.dates[0] : null
+  }
+  expect(read('1er mars')).toEqual({ year: null, month: 3, day: 1 })
+  expect(read('1º de abril')).toEqual({ year: null, month: 4, day: 1 })
+  expect(read('1º maggio')).toEqual({ year: null, month: 5, day: 1 })
+  expect(read('March 3rd')).toEqual({ year: null, month: 3, day: 3 })
+})

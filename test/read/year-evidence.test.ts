@@ -124,3 +124,22 @@ test('the time of the file is the last resort, told, and refused where strict', 
     codes: [],
   })
 })
+
+test('an export made after midnight of the account but before that of UTC keeps its year', async () => {
+  const rows = ['March 13', 'March 14', 'March 15'].map((date) => `"${date}","10","1","1","1","1"`)
+  const content = ['"Date","Video Views","Profile Views","Likes","Comments","Shares"', ...rows].join('\n')
+  // 2026-03-14T20:00:00Z is the 15th east of UTC+4.
+  const { accounts } = await readExports([sourceOf('a/Overview_2026-03-13_1773518400_maya.csv', content)])
+  expect(accounts[0]?.days.map(({ date }) => date)).toEqual(['2026-03-13', '2026-03-14', '2026-03-15'])
+})
+
+test('a sibling without evidence ends where a file ends whose name bears the start of its window', async () => {
+  const table = (header: string, cells: string) =>
+    [header, ...['August 28', 'August 29', 'August 30'].map((date) => `${date}${cells}`)].join('\n')
+  const { accounts } = await readExports([
+    sourceOf('a/Overview_2025-08-28.csv', table('Date,Video Views,Profile Views,Likes,Comments,Shares', ',10,1,1,1,1')),
+    sourceOf('a/Viewers.csv', table('Date,Total Viewers,New Viewers,Returning Viewers', ',8,8,0')),
+  ])
+  expect(accounts).toHaveLength(1)
+  expect(accounts[0]?.days.map(({ date }) => date)).toEqual(['2025-08-28', '2025-08-29', '2025-08-30'])
+})

@@ -57,8 +57,15 @@ export const EXTRA_MONTH_WORDS: Readonly<Record<string, readonly string[]>> = {
   vi: ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'],
 }
 
-/** Words around a month that CLDR does not use. */
-export const EXTRA_FILLERS: Readonly<Record<string, string>> = { vi: 'tháng thg', en: 'of' }
+/** Words around a month that CLDR does not use: ordinal endings, "of". */
+export const EXTRA_FILLERS: Readonly<Record<string, string>> = {
+  vi: 'tháng thg',
+  en: 'of st nd rd th',
+  fr: 'er',
+  es: 'o',
+  pt: 'o',
+  it: 'o',
+}
 
 /** Dates whose month is a number with a mark: Chinese, Japanese, Korean, Vietnamese. Groups: year, month, day. */
 export const MARKED_DATES: readonly RegExp[] = [
