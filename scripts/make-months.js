@@ -14,7 +14,7 @@ const FORMS = [
   { month: 'short' },
 ]
 
-/** As src/read/month-names.ts folds words. */
+/** As src/read/dates/month-names.ts folds words. */
 const wordsOf = (text) =>
   (text.match(/[\p{L}\p{M}.]+/gu) ?? [])
     .map((word) =>

@@ -27,48 +27,53 @@ export type { Outcome, Problem, ProblemPlace } from './domain/problem.ts'
 export { PROBLEMS, type ProblemCode } from './domain/problem-catalogue.ts'
 export type { Reading, RecordPlace } from './domain/reading.ts'
 export type { Video, VideoNumbers } from './domain/video.ts'
-export { type DatedValue, type DayShift, detectDayShift, type ShiftSegment } from './estimate/detect-day-shift.ts'
-export { DEFAULT_SETTINGS, estimateReach } from './estimate/estimate-reach.ts'
-export { finalSize } from './estimate/final-size.ts'
-export { fitOverlap } from './estimate/fit-overlap.ts'
-export { incrementalReach } from './estimate/incremental-reach.ts'
-export type { Interval } from './estimate/interval.ts'
-export type { KnownUnion } from './estimate/overlap-prior.ts'
-export { type PeriodReach, type PeriodReachInput, periodReach } from './estimate/period-reach.ts'
-export { type PeriodReachBounds, periodReachBounds, type ViewerDay } from './estimate/period-reach-bounds.ts'
-export { PRIORS, type Prior, priorTable } from './estimate/priors.ts'
 export {
   type AudienceSlice,
   type ProjectedAudience,
   type ProjectionOptions,
   projectAudience,
-} from './estimate/project-audience.ts'
+} from './estimate/audience/project-audience.ts'
+export { DEFAULT_SETTINGS, estimateReach } from './estimate/estimate-reach.ts'
+export type { Interval } from './estimate/interval.ts'
+export {
+  type DatedValue,
+  type DayShift,
+  detectDayShift,
+  type ShiftSegment,
+} from './estimate/period/detect-day-shift.ts'
+export { type PeriodReach, type PeriodReachInput, periodReach } from './estimate/period/period-reach.ts'
+export { type PeriodReachBounds, periodReachBounds, type ViewerDay } from './estimate/period/period-reach-bounds.ts'
+export { PRIORS, type Prior, priorTable } from './estimate/priors.ts'
+export type { EstimateSettings } from './estimate/settings.ts'
+export { finalSize } from './estimate/shares/final-size.ts'
+export { reproductionNumber } from './estimate/shares/reproduction-number.ts'
+export { shareGenerations } from './estimate/shares/share-generations.ts'
+export { type ShareRate, shareRateInterval, shareRatePosterior } from './estimate/shares/share-rate.ts'
+export { type SharedViewing, type ViralCoefficient, viralCoefficient } from './estimate/shares/viral-coefficient.ts'
+export { viralCoefficientPosterior } from './estimate/shares/viral-coefficient-posterior.ts'
+export { fitOverlap } from './estimate/union/fit-overlap.ts'
+export { incrementalReach } from './estimate/union/incremental-reach.ts'
+export type { KnownUnion } from './estimate/union/overlap-prior.ts'
 export {
   addReach,
   emptyReachSketch,
   mergeReachSketches,
   type ReachSketch,
   sketchUnion,
-} from './estimate/reach-sketch.ts'
-export { reproductionNumber } from './estimate/reproduction-number.ts'
-export type { EstimateSettings } from './estimate/settings.ts'
-export { shareGenerations } from './estimate/share-generations.ts'
-export { type ShareRate, shareRateInterval, shareRatePosterior } from './estimate/share-rate.ts'
-export { type OverlapParams, unionReach } from './estimate/union-reach.ts'
-export { viewersFromViews } from './estimate/viewers-from-views.ts'
-export { type ViewsPerViewerPosterior, viewsPerViewerPosterior } from './estimate/views-per-viewer.ts'
+} from './estimate/union/reach-sketch.ts'
+export { type OverlapParams, unionReach } from './estimate/union/union-reach.ts'
+export { viewersFromViews } from './estimate/views-per-viewer/viewers-from-views.ts'
+export { type ViewsPerViewerPosterior, viewsPerViewerPosterior } from './estimate/views-per-viewer/views-per-viewer.ts'
 export {
   FACEBOOK_POST,
   INSTAGRAM_REEL,
   TIKTOK_ACCOUNT_DAY,
   TIKTOK_POST,
   type ViewsPerViewerPrior,
-} from './estimate/views-per-viewer-priors.ts'
-export { type SharedViewing, type ViralCoefficient, viralCoefficient } from './estimate/viral-coefficient.ts'
-export { viralCoefficientPosterior } from './estimate/viral-coefficient-posterior.ts'
+} from './estimate/views-per-viewer/views-per-viewer-priors.ts'
 export { buildReport, type ReportInput } from './print/build-report.ts'
 export type { Report } from './print/report.ts'
+export { readTypedSources } from './read/cells/typed-sources.ts'
 export { type ReadOptions, type ReadResult, readExports } from './read/read-exports.ts'
 export type { SourceFile } from './read/source-file.ts'
-export { readTypedSources } from './read/typed-sources.ts'
 export { VERSION } from './version.ts'

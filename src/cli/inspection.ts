@@ -1,7 +1,7 @@
 import type { Account, FileRecord } from '../domain/account.ts'
 import type { Problem } from '../domain/problem.ts'
-import { alignDays } from '../estimate/align-days.ts'
 import { estimateReach } from '../estimate/estimate-reach.ts'
+import { alignDays } from '../estimate/period/align-days.ts'
 import { cleanText } from '../print/text/clean-text.ts'
 import type { ReadResult } from '../read/read-exports.ts'
 import { paragraph } from './lines.ts'

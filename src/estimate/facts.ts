@@ -1,14 +1,14 @@
 import type { Account } from '../domain/account.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
-import type { AlignedDays } from './align-days.ts'
-import type { Belief } from './beliefs.ts'
 import type { Interval } from './interval.ts'
-import type { PeriodViewers } from './period.ts'
+import type { AlignedDays } from './period/align-days.ts'
+import type { PeriodViewers } from './period/period.ts'
 import type { EstimateSettings } from './settings.ts'
+import type { ViralCoefficient } from './shares/viral-coefficient.ts'
 import type { Traffic } from './traffic.ts'
-import type { VideoViewers } from './video-viewers.ts'
-import type { ViralCoefficient } from './viral-coefficient.ts'
+import type { Belief } from './views-per-viewer/beliefs.ts'
+import type { VideoViewers } from './views-per-viewer/video-viewers.ts'
 
 /** Counts of one window added up, each with the cells that it came from; null where nothing is known. */
 export interface Totals {

@@ -1,12 +1,16 @@
-import { NEW_VIEWERS_PER_SHARE_PRIOR } from './new-viewers-per-share.ts'
-import { SOURCE_OVERLAP } from './overlap-prior.ts'
-import { PERIOD_MULTIPLIER } from './period-reach.ts'
-import { FOLLOWER_CONCENTRATION } from './project-audience.ts'
-import { SHARE_RATE_PRIOR } from './share-rate.ts'
-import { SPLIT_PRIOR } from './split-conversion.ts'
-import { DEFAULT_TAIL } from './union-reach.ts'
-import { REPEATS_BY_SOURCE, REPEATS_BY_SOURCE_SPREAD } from './views-per-viewer-by-source.ts'
-import { TIKTOK_ACCOUNT_DAY, TIKTOK_POST, type ViewsPerViewerPopulation } from './views-per-viewer-priors.ts'
+import { FOLLOWER_CONCENTRATION } from './audience/project-audience.ts'
+import { PERIOD_MULTIPLIER } from './period/period-reach.ts'
+import { NEW_VIEWERS_PER_SHARE_PRIOR } from './shares/new-viewers-per-share.ts'
+import { SHARE_RATE_PRIOR } from './shares/share-rate.ts'
+import { SPLIT_PRIOR } from './shares/split-conversion.ts'
+import { SOURCE_OVERLAP } from './union/overlap-prior.ts'
+import { DEFAULT_TAIL } from './union/union-reach.ts'
+import { REPEATS_BY_SOURCE, REPEATS_BY_SOURCE_SPREAD } from './views-per-viewer/views-per-viewer-by-source.ts'
+import {
+  TIKTOK_ACCOUNT_DAY,
+  TIKTOK_POST,
+  type ViewsPerViewerPopulation,
+} from './views-per-viewer/views-per-viewer-priors.ts'
 
 /**
  * A number that the data cannot give. `log-normal`: the quantity's log is normal with mean ln(median) and sd `spread`.

@@ -1,4 +1,4 @@
-import type { NameEvidence } from './file-name-evidence.ts'
+import type { NameEvidence } from './dates/file-name-evidence.ts'
 import type { Part } from './part.ts'
 import type { Document } from './source-file.ts'
 

@@ -1,6 +1,6 @@
-import type { Column } from './columns.ts'
+import type { Column } from './cells/columns.ts'
+import type { ReadRow } from './cells/read-rows.ts'
 import type { Part } from './part.ts'
-import type { ReadRow } from './read-rows.ts'
 
 /** What a format gives to the estimator, in the words of `reach formats`. */
 export type Gives =

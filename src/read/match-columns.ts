@@ -1,5 +1,5 @@
-import type { Column } from './columns.ts'
-import { headerKey } from './raw-table.ts'
+import type { Column } from './cells/columns.ts'
+import { headerKey } from './open/raw-table.ts'
 
 /** Where each field of a format stands in a table. */
 export interface ColumnMatch {

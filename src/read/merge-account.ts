@@ -6,7 +6,7 @@ import type { Outcome, Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
-import type { DatedPart } from './dated-part.ts'
+import type { DatedPart } from './dates/dated-part.ts'
 
 /** Two numbers of one thing that differ by more are a conflict worth a word. */
 const TOLERANCE = 0.1

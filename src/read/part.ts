@@ -2,7 +2,7 @@ import type { Segment, SourceFraction } from '../domain/audience.ts'
 import type { DayNumbers } from '../domain/day.ts'
 import type { RecordPlace } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
-import type { WrittenDate } from './written-date.ts'
+import type { WrittenDate } from './dates/written-date.ts'
 
 /** One day as a file has it: its year may still be open. */
 export interface PartDay {

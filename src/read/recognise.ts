@@ -1,4 +1,4 @@
-import { type Column, column } from './columns.ts'
+import { type Column, column } from './cells/columns.ts'
 import type { Format } from './format.ts'
 import { FORMATS } from './formats/index.ts'
 import { type ColumnMatch, matchColumns } from './match-columns.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { viralCoefficient } from '../../src/estimate/shares/viral-coefficient.ts'
 import { accountTraffic, trafficOf } from '../../src/estimate/traffic.ts'
-import { viralCoefficient } from '../../src/estimate/viral-coefficient.ts'
 import { anyAccount } from '../arbitrary-account.ts'
 import { makeAccount, makeSources, makeVideo, rounded } from './made-account.ts'
 

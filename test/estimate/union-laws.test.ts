@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitOverlap } from '../../src/estimate/fit-overlap.ts'
-import { incrementalReach } from '../../src/estimate/incremental-reach.ts'
-import { periodReach } from '../../src/estimate/period-reach.ts'
-import { periodReachBounds } from '../../src/estimate/period-reach-bounds.ts'
-import { mergeReachSketches, reachSketchOf, sketchUnion } from '../../src/estimate/reach-sketch.ts'
-import { unionReach } from '../../src/estimate/union-reach.ts'
+import { periodReach } from '../../src/estimate/period/period-reach.ts'
+import { periodReachBounds } from '../../src/estimate/period/period-reach-bounds.ts'
+import { fitOverlap } from '../../src/estimate/union/fit-overlap.ts'
+import { incrementalReach } from '../../src/estimate/union/incremental-reach.ts'
+import { mergeReachSketches, reachSketchOf, sketchUnion } from '../../src/estimate/union/reach-sketch.ts'
+import { unionReach } from '../../src/estimate/union/union-reach.ts'
 
 const reach = fc.oneof(fc.integer({ min: 0, max: 5_000_000 }), fc.double({ min: 0, max: 1e6, noNaN: true }))
 const reaches = fc.array(reach, { maxLength: 40 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PROBLEMS } from '../../src/domain/problem-catalogue.ts'
 import { FORMATS } from '../../src/read/formats/index.ts'
-import { headerKey } from '../../src/read/raw-table.ts'
+import { headerKey } from '../../src/read/open/raw-table.ts'
 import { readExports } from '../../src/read/read-exports.ts'
 import { recognise } from '../../src/read/recognise.ts'
 import { readFolder } from '../read-folder.ts'

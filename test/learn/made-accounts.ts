@@ -1,4 +1,4 @@
-import { TIKTOK_POST } from '../../src/estimate/views-per-viewer-priors.ts'
+import { TIKTOK_POST } from '../../src/estimate/views-per-viewer/views-per-viewer-priors.ts'
 import type { MeasuredPosts } from '../../src/learn/backtest-posts.ts'
 import { randomStream } from '../../src/learn/random.ts'
 import { normalQuantile } from '../../src/math/normal.ts'

@@ -1,6 +1,6 @@
 import type { Model } from '../model.ts'
-import { SHARING_PRIORS, sharingFinding } from '../sharing-finding.ts'
-import type { ViralCoefficient } from '../viral-coefficient.ts'
+import { SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
+import type { ViralCoefficient } from '../shares/viral-coefficient.ts'
 
 const pick = (found: ViralCoefficient) => found.newViewersPerShare
 

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts'
-import { VIEWERS_PRIORS, weaker } from '../period.ts'
+import { VIEWERS_PRIORS, weaker } from '../period/period.ts'
 import { computedTerm } from '../terms.ts'
 
 export const overlap: Model = {

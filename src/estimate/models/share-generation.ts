@@ -2,8 +2,8 @@ import type { PeriodFacts } from '../facts.ts'
 import { combineEnds, LOG_SCALE } from '../interval.ts'
 import type { Finding, Model } from '../model.ts'
 import type { EstimateSettings } from '../settings.ts'
-import { shareGenerations } from '../share-generations.ts'
-import { SHARING_PRIORS, sharingFinding } from '../sharing-finding.ts'
+import { shareGenerations } from '../shares/share-generations.ts'
+import { SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
 
 /** Generations of less than one person tell nothing: they are counted with the last that is shown. */
 const SMALLEST = 1

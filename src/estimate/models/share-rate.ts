@@ -2,7 +2,7 @@ import type { Totals } from '../facts.ts'
 import type { Finding, Model } from '../model.ts'
 import { priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
-import { shareRateInterval, shareRatePosterior } from '../share-rate.ts'
+import { shareRateInterval, shareRatePosterior } from '../shares/share-rate.ts'
 import { priorTerm, readTerm } from '../terms.ts'
 
 const PRIOR_IDS = ['share-rate-shares', 'share-rate-views'] as const

@@ -1,7 +1,7 @@
 import type { Term } from '../../domain/estimate.ts'
 import type { PeriodFacts, VideoFacts } from '../facts.ts'
 import type { Finding, Model } from '../model.ts'
-import { VIEWERS_PRIORS } from '../period.ts'
+import { VIEWERS_PRIORS } from '../period/period.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { computedTerm, priorTerm, readTerm } from '../terms.ts'
 

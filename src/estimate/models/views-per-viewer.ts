@@ -2,7 +2,7 @@ import type { Basis } from '../../domain/estimate.ts'
 import type { Total } from '../facts.ts'
 import type { Interval } from '../interval.ts'
 import type { Finding, Model } from '../model.ts'
-import { VIEWERS_PRIORS } from '../period.ts'
+import { VIEWERS_PRIORS } from '../period/period.ts'
 import { computedTerm, readTerm } from '../terms.ts'
 
 /** The interval is that of the people, turned round; where they were measured, the rounding of the views counts too. */

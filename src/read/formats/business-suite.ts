@@ -1,8 +1,8 @@
-import { column } from '../columns.ts'
+import { column } from '../cells/columns.ts'
+import { partDays } from '../cells/part-day.ts'
+import { partVideo } from '../cells/part-video.ts'
 import { defineFormat } from '../format.ts'
 import { EMPTY_PART } from '../part.ts'
-import { partDays } from '../part-day.ts'
-import { partVideo } from '../part-video.ts'
 
 const SUITE = 'TikTok Business Suite (business.tiktok.com) > Business analytics'
 

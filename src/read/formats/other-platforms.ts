@@ -1,4 +1,4 @@
-import { column } from '../columns.ts'
+import { column } from '../cells/columns.ts'
 import { defineFormat } from '../format.ts'
 
 /** One metric a file, its name on a line above the header: told from TikTok's `Viewers.csv` by its columns. */

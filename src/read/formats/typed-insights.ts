@@ -1,12 +1,12 @@
 import type { Dimension, Segment, SourceFraction } from '../../domain/audience.ts'
 import { isoDate } from '../../domain/calendar.ts'
-import { column } from '../columns.ts'
+import { column } from '../cells/columns.ts'
+import { asFractions } from '../cells/fractions.ts'
+import { dateOf, type ReadRow, readingOf, textOf } from '../cells/read-rows.ts'
+import { readSource, segmentsOf } from '../cells/segments.ts'
+import { readVideoLink } from '../cells/video-link.ts'
 import { defineFormat } from '../format.ts'
-import { asFractions } from '../fractions.ts'
 import { EMPTY_PART, type PartSplit } from '../part.ts'
-import { dateOf, type ReadRow, readingOf, textOf } from '../read-rows.ts'
-import { readSource, segmentsOf } from '../segments.ts'
-import { readVideoLink } from '../video-link.ts'
 
 type Field = 'video' | 'kind' | 'segment' | 'percent' | 'date'
 

@@ -1,7 +1,7 @@
-import { column } from '../columns.ts'
+import { column } from '../cells/columns.ts'
+import { partVideo } from '../cells/part-video.ts'
 import { defineFormat } from '../format.ts'
 import { EMPTY_PART } from '../part.ts'
-import { partVideo } from '../part-video.ts'
 
 /**
  * Any table of videos, by the names that tools commonly give to its columns.

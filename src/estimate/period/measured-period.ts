@@ -1,0 +1,122 @@
+import { addDays } from '../../domain/calendar.ts'
+import type { Day, IsoDate } from '../../domain/day.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { problem } from '../../domain/problem-catalogue.ts'
+import type { Interval } from '../interval.ts'
+import type { EstimateSettings } from '../settings.ts'
+import type { Traffic } from '../traffic.ts'
+import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
+import type { PeriodViewers } from './period.ts'
+import { periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
+import { unionOfParts } from './union-of-parts.ts'
+
+/** "New viewer" means new within a year: windows are no longer. */
+const LONGEST_WINDOW = 365
+
+const isNumeric = ({ viewers }: ViewerRow): boolean => viewers.value !== null
+
+/** The rows from the first to the last with a number, at most a year, latest first. */
+const windowRows = (rows: readonly ViewerRow[]): { rows: readonly ViewerRow[]; cut: boolean; leading: boolean } => {
+  const numeric = rows.filter(isNumeric)
+  const [first, last] = [numeric[0], numeric.at(-1)]
+  if (first === undefined || last === undefined) return { rows: [], cut: false, leading: false }
+  const earliest = addDays(last.label, 1 - LONGEST_WINDOW)
+  const cut = first.label < earliest
+  const inside = rows.filter(({ label }) => label >= first.label && label >= earliest && label <= last.label)
+  // Rows before the first number say "no data yet": the account is younger than the file. Only new viewers can bear that out.
+  const leading =
+    !cut &&
+    rows.some(
+      ({ label, viewers, newViewers }) =>
+        label < first.label && viewers.value === null && newViewers !== undefined && newViewers.value === null,
+    )
+  return { rows: inside, cut, leading }
+}
+
+const viewerDays = (rows: readonly ViewerRow[], days: readonly Day[]): ViewerDay[] => {
+  const byLabel = new Map(rows.map((row) => [row.label, row]))
+  const views = new Map(days.map((day) => [day.date, day.views?.value ?? null]))
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return []
+  let late = 0
+  return calendarDays(first.label, last.label).map((label: IsoDate) => {
+    const row = byLabel.get(label)
+    if (row !== undefined) late = Date.parse(row.label) - Date.parse(row.date)
+    const date = row?.date ?? addDays(label, -late / 86_400_000)
+    return {
+      total: row?.viewers.value ?? null,
+      new: row?.newViewers?.value ?? null,
+      returning: row?.returningViewers?.value ?? null,
+      views: views.get(date) ?? null,
+    }
+  })
+}
+
+/**
+ * People reached in the days with measured viewers: the layer-cake union inside the bounds that new and returning viewers give.
+ *
+ * Null where no day has measured viewers. @param leastPeople proven by a video of the window, 0 where none is
+ */
+export const measuredPeriod = (
+  aligned: AlignedDays,
+  traffic: Traffic | null,
+  leastPeople: (window: PeriodViewers['window']) => number,
+  settings: EstimateSettings,
+): { period: PeriodViewers | null; problems: readonly Problem[] } => {
+  const { rows, cut, leading } = windowRows(aligned.rows)
+  const numeric = rows.filter(isNumeric)
+  const dates = numeric.map(({ date }) => date).sort()
+  const [from, to] = [dates[0], dates.at(-1)]
+  if (from === undefined || to === undefined) return { period: null, problems: [] }
+  const window = { from, to }
+  const found = periodReachBounds(viewerDays(rows, aligned.days), { fromBirth: leading })
+  const readings = numeric.flatMap(({ viewers, newViewers, returningViewers }) => [
+    viewers,
+    newViewers,
+    returningViewers,
+  ])
+  const reaches = numeric.map(({ viewers }) => viewers.value ?? 0)
+  const sum = reaches.reduce((total, reach) => total + reach, 0)
+  const low = Math.min(sum, Math.max(found.low, leastPeople(window), ...reaches))
+  const most = settings.ceiling ?? Infinity
+  const bounds = { low, high: Math.max(low, Math.min(sum, most)) }
+  const problems = [
+    ...(found.birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
+    ...(found.inconsistentDays > 0 ? [problem('viewers-sum', `on ${found.inconsistentDays} days`)] : []),
+    ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
+  ]
+  const about = { window, parts: 'measured-days', count: numeric.length, readings: byColumn(readings), sum } as const
+  const only = onlyDay(numeric)
+  if (only !== null || found.exact) {
+    const interval = only ?? { value: found.low, low: found.low, high: found.low }
+    const proven = { low: interval.low, high: interval.high }
+    const basis = only === null ? 'bounded' : 'measured'
+    return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null }, problems }
+  }
+  const parts = reaches.map((people) => ({ people, measured: true }))
+  const union = unionOfParts('days', parts, bounds, null, traffic, settings)
+  const { interval } = union
+  const known = interval.low === interval.high
+  const period: PeriodViewers = {
+    ...about,
+    ...union,
+    // A day whose numbers contradict each other may have more viewers than the views that bound it.
+    bounds: { low, high: found.high === null ? null : Math.max(Math.min(found.high, most), bounds.high) },
+    basis: known ? 'bounded' : 'assumed',
+    assumes: known ? [] : union.assumes,
+  }
+  return { period, problems }
+}
+
+/** The people of the only day that anybody came, with its rounding cell; null where there are several. */
+const onlyDay = (rows: readonly ViewerRow[]): Interval | null => {
+  const some = rows.filter(({ viewers }) => viewers.value !== 0)
+  const { value, low, high } = (some[0] ?? rows[0])?.viewers ?? {}
+  return some.length > 1 || value == null || low == null || high == null ? null : { value, low, high }
+}
+
+/** Readings grouped by column, so that neighbouring lines join to one reference. */
+const byColumn = <T extends { readonly column: string } | undefined>(readings: readonly T[]): T[] => {
+  const columns = [...new Set(readings.flatMap((reading) => (reading === undefined ? [] : [reading.column])))]
+  return columns.flatMap((column) => readings.filter((reading) => reading?.column === column))
+}

@@ -1,0 +1,92 @@
+import { type LogNormal, truncatedLogNormalQuantile } from '../../math/truncated-log-normal.ts'
+import { type Interval, intervalEnds } from '../interval.ts'
+import { fitOverlap } from '../union/fit-overlap.ts'
+import { type KnownUnion, learnOverlap, MOST_OVERLAP, type OverlapBelief } from '../union/overlap-prior.ts'
+import { DEFAULT_TAIL, sortedReaches, unionOfSorted } from '../union/union-reach.ts'
+
+/** What the interval is widened by, in logs: fitted on the windows of `OVERLAP_UPDATE` predicted from earlier windows only. */
+export const PERIOD_MULTIPLIER = 1.25
+
+export interface PeriodReachInput {
+  /** People reached by each part of the period (days, or videos; never mixed), finite and 0 or more. */
+  readonly reaches: ArrayLike<number>
+  /** Hard bounds in people; the largest part and the sum unless told. A null `high` is none but the sum. */
+  readonly bounds?: { readonly low: number; readonly high: number | null } | undefined
+  /** Belief about the overlap of the parts before any union is known. */
+  readonly overlapPrior: LogNormal
+  /** Windows of the same account whose union is known. */
+  readonly knownUnions?: readonly KnownUnion[] | undefined
+  /** The period's middle in days, on the clock of the known unions, and its length. */
+  readonly middle?: number | undefined
+  readonly span?: number | undefined
+  /** Where the reaches are estimates: how far all of them together may be off, as steps of the log at the level asked for. */
+  readonly sharedError?: { readonly down: number; readonly up: number } | undefined
+  readonly tail?: number | undefined
+  readonly multiplier?: number | undefined
+}
+
+export interface PeriodReach extends Interval {
+  /** The overlap that the three numbers stand for: the lower the overlap, the more people. */
+  readonly overlap: { readonly median: number; readonly low: number; readonly high: number }
+  readonly belief: OverlapBelief
+}
+
+/**
+ * People reached in a period, as the union of its parts inside hard bounds.
+ *
+ * The value is the union at the median overlap. A lower bound above the largest part rules out all greater overlaps, so the belief
+ * is cut off there. Interval: the union at the two ends of the overlap, and the shared error of the reaches, combined per side by
+ * the root of the sum of squared log steps, times a multiplier; then clamped to the bounds.
+ *
+ * @param level in (0, 1).
+ * @returns people, low <= value <= high.
+ * @throws RangeError for an argument outside its range, or bounds that exclude each other.
+ * @example periodReach({ reaches: [100, 100], overlapPrior: { logMean: Math.log(0.2), logSd: 0 } }, 0.9).value // => 180
+ */
+export const periodReach = (input: PeriodReachInput, level: number): PeriodReach => {
+  const { overlapPrior, knownUnions = [], tail = DEFAULT_TAIL, multiplier = PERIOD_MULTIPLIER } = input
+  const sharedError = input.sharedError ?? { down: 0, up: 0 }
+  if (!(multiplier > 0 && multiplier < Infinity)) throw new RangeError(`multiplier must be above 0, got ${multiplier}`)
+  if (!(sharedError.down >= 0 && sharedError.up >= 0 && sharedError.down + sharedError.up < Infinity)) {
+    throw new RangeError(`log steps must be finite and 0 or more, got ${sharedError.down} and ${sharedError.up}`)
+  }
+  const [lowEnd, highEnd] = intervalEnds(level)
+  const sorted = sortedReaches(input.reaches)
+  const union = (overlap: number): number => unionOfSorted(sorted, { overlap, tail })
+  const bounds = hardBounds(input, union)
+  const belief = learnOverlap(overlapPrior, knownUnions, input, tail)
+  const most = mostOverlap(sorted, bounds.low, union, tail)
+  const overlapAt = (p: number): number => (most > 0 ? truncatedLogNormalQuantile(p, belief, most) : 0)
+  const overlap = { median: overlapAt(0.5), low: overlapAt(lowEnd), high: overlapAt(highEnd) }
+  const clamp = (people: number): number => Math.min(Math.max(people, bounds.low), bounds.high)
+  const middle = union(overlap.median)
+  const up = multiplier * Math.hypot(logRatio(union(overlap.low), middle), sharedError.up)
+  const down = multiplier * Math.hypot(logRatio(middle, union(overlap.high)), sharedError.down)
+  return {
+    value: clamp(middle),
+    low: clamp(middle * Math.exp(-down)),
+    high: clamp(middle * Math.min(Math.exp(up), Number.MAX_VALUE)),
+    overlap,
+    belief,
+  }
+}
+
+const logRatio = (above: number, below: number): number =>
+  above > below && below > 0 ? Math.log(above) - Math.log(below) : 0
+
+/** Where the reaches are estimates, the largest part and the sum are not bounds. */
+const hardBounds = (
+  { bounds, sharedError }: PeriodReachInput,
+  union: (overlap: number) => number,
+): { low: number; high: number } => {
+  const measured = sharedError === undefined || (sharedError.down === 0 && sharedError.up === 0)
+  const low = Math.max(bounds?.low ?? 0, measured ? union(1) : 0)
+  const high = bounds?.high ?? (measured ? Math.max(low, union(0)) : Number.MAX_VALUE)
+  if (!(low >= 0 && high >= low)) throw new RangeError(`bounds must be 0 <= low <= high, got ${low} and ${high}`)
+  return { low, high }
+}
+
+const mostOverlap = (sorted: Float64Array, low: number, union: (overlap: number) => number, tail: number): number => {
+  if (low >= union(0)) return 0
+  return union(MOST_OVERLAP) >= low ? MOST_OVERLAP : (fitOverlap(sorted, low, { tail }) ?? MOST_OVERLAP)
+}

@@ -1,0 +1,64 @@
+import type { Period } from '../../domain/account.ts'
+import type { Day } from '../../domain/day.ts'
+import type { EstimateSettings } from '../settings.ts'
+import type { Traffic } from '../traffic.ts'
+import type { Belief } from '../views-per-viewer/beliefs.ts'
+import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
+import { calendarDays } from './align-days.ts'
+import { type PeriodViewers, weaker } from './period.ts'
+import { type PartReach, unionOfParts } from './union-of-parts.ts'
+
+const dayReach = ({ views, viewers }: Day, belief: () => Belief, level: number): PartReach | null => {
+  if (viewers?.value != null) return { people: viewers.value, measured: true }
+  if (views?.value == null) return null
+  // Without a view there is nobody: nothing is estimated.
+  if (views.value === 0) return { people: 0, measured: true }
+  return { people: viewersFromViews(views.value, belief().posterior, level).value, measured: false }
+}
+
+const isWithin = (inner: Period, outer: PeriodViewers['window']): boolean =>
+  outer !== 'lifetime' && outer.from <= inner.from && inner.to <= outer.to
+
+/**
+ * People reached in all days with views, those without measured viewers estimated from views.
+ *
+ * Null where there is no such day, or none outside the headline's window.
+ *
+ * @param headline the window of measured viewers inside, whose proven people are proven here too
+ * @param belief called only where a day has to be estimated
+ * @param leastPeople proven by a video of the window, 0 where none is
+ */
+export const wholePeriod = (
+  days: readonly Day[],
+  headline: PeriodViewers | null,
+  belief: () => Belief,
+  traffic: Traffic | null,
+  leastPeople: (window: PeriodViewers['window']) => number,
+  settings: EstimateSettings,
+): PeriodViewers | null => {
+  const known = days.filter(({ views, viewers }) => views?.value != null || viewers?.value != null)
+  const parts = known.flatMap((day) => dayReach(day, belief, settings.level) ?? [])
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined || parts.every(({ measured }) => measured)) return null
+  const window = { from: first.date, to: last.date }
+  // Views of days inside the measured window only raise its upper bound.
+  if (headline !== null && isWithin(window, headline.window)) return null
+  const most = known.reduce((total, { views, viewers }) => total + (viewers?.value ?? views?.value ?? 0), 0)
+  const low = Math.min(most, Math.max(headline?.bounds.low ?? 0, leastPeople(window)))
+  const bounds = { low, high: Math.max(low, Math.min(most, settings.ceiling ?? Infinity)) }
+  // A day inside the window of which nothing is known may have brought anybody.
+  const gaps = calendarDays(window.from, window.to).length > known.length
+  const { interval, overlap, assumes } = unionOfParts('days', parts, bounds, belief(), traffic, settings)
+  return {
+    window,
+    parts: 'days',
+    count: parts.length,
+    interval,
+    bounds: gaps ? { ...bounds, high: null } : bounds,
+    basis: weaker('assumed', headline?.basis ?? 'assumed'),
+    assumes,
+    readings: [...known.map(({ views }) => views), ...known.map(({ viewers }) => viewers)],
+    sum: parts.reduce((total, { people }) => total + people, 0),
+    overlap,
+  }
+}

@@ -1,0 +1,201 @@
+import { median } from '../../math/quantile.ts'
+import type { LogNormal } from '../../math/truncated-log-normal.ts'
+import { fitOverlap } from './fit-overlap.ts'
+import { checkReach, DEFAULT_TAIL } from './union-reach.ts'
+
+/** No belief reaches above this overlap: a part that adds nobody at all is not seen in any real account. */
+export const MOST_OVERLAP = 0.97
+const LEAST_OVERLAP = 1e-3
+
+/** A window whose deduplicated reach is known, such as a week with its weekly viewers. */
+export interface KnownUnion {
+  /** People reached by each part (day or video) of the window. */
+  readonly reaches: readonly number[]
+  /** People reached by at least one part. */
+  readonly union: number
+  /** The middle of the window in days from any origin, the same for all windows; absent where unknown. */
+  readonly middle?: number | undefined
+}
+
+/** The window that is to be predicted. */
+export interface OverlapTarget {
+  readonly reaches: ArrayLike<number>
+  readonly middle?: number | undefined
+  /** Length of the window in days; the number of parts unless told. */
+  readonly span?: number | undefined
+}
+
+/** What is believed about the overlap of the target's parts: its logarithm is normal, cut off at {@link MOST_OVERLAP}. */
+export interface OverlapBelief extends LogNormal {
+  /** Known unions that were used. */
+  readonly used: number
+  /** Known unions that no overlap explains (outside [largest part, sum]) or that tell nothing (one part). */
+  readonly leftOut: number
+}
+
+/**
+ * Numbers of the update, fitted on two Facebook pages (226 windows of days and posts with known unions).
+ *
+ * `drift`: sd of ln overlap between windows of one account, worth `driftWeight` windows. `growth`: by how much the log odds
+ * of the overlap rise with the log of the part size: 0 if parts overlap by the same fraction at any size, 1 in a fixed pool.
+ * `memory`: windows this many spans apart are alike by 1/e, apart from `noise`, the part of drift that no neighbour shares.
+ */
+export const OVERLAP_UPDATE = { drift: 0.35, driftWeight: 4, growth: 0.45, memory: 0.25, noise: 0.1 } as const
+
+/** Residuals beyond this many spreads from the median count as this many: one wrong union must not decide. */
+const FAR = 6
+/** From median absolute deviation to sd of a normal distribution. */
+const MAD_TO_SD = 1.4826
+
+/** An overlap by its median and the standard deviation of its logarithm. */
+export interface SourceOverlap {
+  readonly median: number
+  readonly spread: number
+}
+
+/** Overlap of parts that are seen through Following and the profile only (measured on a Facebook page), and not at all (assumed). */
+export const SOURCE_OVERLAP: Readonly<Record<'loyal' | 'passing', SourceOverlap>> = {
+  loyal: { median: 0.55, spread: 0.8 },
+  passing: { median: 0.05, spread: 0.8 },
+}
+
+/**
+ * The overlap to expect before any union is known, from where the views came from.
+ *
+ * @param loyalFraction fraction in [0, 1] of views from Following and the profile.
+ * @throws RangeError outside [0, 1].
+ * @example Math.exp(sourceOverlapPrior(0.5).logMean) // => 0.3
+ */
+export const sourceOverlapPrior = (
+  loyalFraction: number,
+  { loyal, passing }: Readonly<Record<'loyal' | 'passing', SourceOverlap>> = SOURCE_OVERLAP,
+): LogNormal => {
+  if (!(loyalFraction >= 0 && loyalFraction <= 1)) {
+    throw new RangeError(`fraction must lie in [0, 1], got ${loyalFraction}`)
+  }
+  const mix = (of: keyof SourceOverlap): number => loyal[of] * loyalFraction + passing[of] * (1 - loyalFraction)
+  return { logMean: Math.log(mix('median')), logSd: mix('spread') }
+}
+
+/**
+ * Updates a prior of the overlap by the known unions of other windows of the same account.
+ *
+ * Each known union gives one overlap, moved to the target's part size. Their logarithms are one account mean (the prior) plus
+ * a drift that is alike for neighbouring windows, so that overlapping windows are not counted twice; the target's is predicted in
+ * closed form (best linear prediction). Without known unions the prior is returned.
+ *
+ * @param tail the same as for the union.
+ * @throws RangeError for a reach or union that is not finite and 0 or more, or a tail of 0 or less.
+ */
+export const learnOverlap = (
+  prior: LogNormal,
+  known: readonly KnownUnion[],
+  target: OverlapTarget,
+  tail: number = DEFAULT_TAIL,
+): OverlapBelief => {
+  const size = typicalReach(Array.from(target.reaches))
+  const seen = known.flatMap((window) => {
+    const overlap = overlapOf(window, tail)
+    return overlap === null ? [] : [{ log: logAtSize(overlap, size / typicalReach(window.reaches)), window }]
+  })
+  const leftOut = known.length - seen.length
+  if (seen.length === 0) return { ...prior, used: 0, leftOut }
+  const logs = pullIn(seen.map(({ log }) => log))
+  const scale = OVERLAP_UPDATE.memory * Math.max(1, target.span ?? target.reaches.length)
+  const alike = (a: number | undefined, b: number | undefined): number =>
+    a === undefined || b === undefined ? 0 : (1 - OVERLAP_UPDATE.noise) * Math.exp(-Math.abs(a - b) / scale)
+  const among = seen.map((a, i) => seen.map((b, j) => (i === j ? 1 : alike(a.window.middle, b.window.middle))))
+  const toTarget = seen.map(({ window }) => alike(window.middle, target.middle))
+  return { ...predict(prior, logs, among, toTarget), used: seen.length, leftOut }
+}
+
+const overlapOf = ({ reaches, union }: KnownUnion, tail: number): number | null => {
+  checkReach(union)
+  const sum = reaches.reduce((total, reach) => total + reach, 0)
+  const largest = reaches.reduce((most, reach) => Math.max(most, reach), 0)
+  return union >= largest && union <= sum ? fitOverlap(reaches, union, { tail }) : null
+}
+
+/** Between the mean, which a burst decides, and the median, which ignores it; of the parts that reached anybody. */
+const typicalReach = (reaches: readonly number[]): number => {
+  const some = reaches.filter((reach) => reach > 0)
+  if (some.length === 0) return 1
+  return Math.sqrt(median(some)) * Math.sqrt(some.reduce((sum, reach) => sum + reach / some.length, 0))
+}
+
+/** ln of an overlap after its parts have grown by a factor. */
+const logAtSize = (overlap: number, growth: number): number => {
+  const fraction = Math.min(Math.max(overlap, LEAST_OVERLAP), MOST_OVERLAP)
+  const odds = Math.log(fraction / (1 - fraction)) + OVERLAP_UPDATE.growth * Math.log(growth)
+  return Math.min(Math.max(-Math.log1p(Math.exp(-odds)), Math.log(LEAST_OVERLAP)), Math.log(MOST_OVERLAP))
+}
+
+const pullIn = (logs: readonly number[]): readonly number[] => {
+  if (logs.length < 3) return logs
+  const middle = median(logs)
+  const spread = MAD_TO_SD * median(logs.map((log) => Math.abs(log - middle)))
+  const far = FAR * Math.max(spread, OVERLAP_UPDATE.drift)
+  return logs.map((log) => Math.min(Math.max(log, middle - far), middle + far))
+}
+
+/** Best linear prediction at the target, with the variance of the drift learned from the sample too. */
+const predict = (
+  { logMean, logSd }: LogNormal,
+  logs: readonly number[],
+  among: readonly (readonly number[])[],
+  toTarget: readonly number[],
+): LogNormal => {
+  const inverseOnes = solvePositive(
+    among,
+    logs.map(() => 1),
+  )
+  const mean =
+    dot(inverseOnes, logs) /
+    dot(
+      inverseOnes,
+      logs.map(() => 1),
+    )
+  const residuals = logs.map((log) => log - mean)
+  const { drift, driftWeight } = OVERLAP_UPDATE
+  const squares = Math.max(0, dot(residuals, solvePositive(among, residuals)))
+  const variance = (driftWeight * drift ** 2 + squares) / (driftWeight + logs.length - 1)
+  const account = logSd ** 2
+  const covariance = among.map((row) => row.map((alike) => variance * alike + account))
+  const withTarget = toTarget.map((alike) => variance * alike + account)
+  const weights = solvePositive(covariance, withTarget)
+  const spread = variance + account - dot(weights, withTarget)
+  return {
+    logMean:
+      logMean +
+      dot(
+        weights,
+        logs.map((log) => log - logMean),
+      ),
+    logSd: Math.sqrt(Math.max(0, spread)),
+  }
+}
+
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
+
+/** Solves matrix x = right for a symmetric positive definite matrix (Cholesky). */
+const solvePositive = (matrix: readonly (readonly number[])[], right: readonly number[]): number[] => {
+  const lower: number[][] = []
+  for (const [i, source] of matrix.entries()) {
+    const row: number[] = []
+    for (let j = 0; j <= i; j++) {
+      const rest = (source[j] ?? 0) - dot(row.slice(0, j), lower[j] ?? row)
+      row.push(j === i ? Math.sqrt(Math.max(rest, Number.MIN_VALUE)) : rest / (lower[j]?.[j] ?? 1))
+    }
+    lower.push(row)
+  }
+  const forward: number[] = []
+  for (const [i, row] of lower.entries()) forward.push(((right[i] ?? 0) - dot(forward, row)) / (row[i] ?? 1))
+  const solution = new Array<number>(right.length).fill(0)
+  for (let i = right.length - 1; i >= 0; i--) {
+    let rest = forward[i] ?? 0
+    for (let j = i + 1; j < right.length; j++) rest -= (lower[j]?.[i] ?? 0) * (solution[j] ?? 0)
+    solution[i] = rest / (lower[i]?.[i] ?? 1)
+  }
+  return solution
+}

@@ -1,0 +1,163 @@
+import * as z from 'zod/mini'
+import type { Problem, ProblemPlace } from '../../domain/problem.ts'
+import { problem } from '../../domain/problem-catalogue.ts'
+import type { Reading, RecordPlace } from '../../domain/reading.ts'
+import { readDates } from '../dates/read-dates.ts'
+import type { WrittenDate } from '../dates/written-date.ts'
+import type { ColumnMatch } from '../match-columns.ts'
+import type { RawTable } from '../open/raw-table.ts'
+import type { CellReading } from './cells.ts'
+import { CELLS, type Column, isBlank } from './columns.ts'
+
+/** A row whose cells were checked: numbers with their rounding cells, dates as written, text. */
+export interface ReadRow<Field extends string = string> {
+  readonly place: RecordPlace
+  readonly cells: Readonly<Partial<Record<Field, unknown>>>
+  /** The header of each field as the file spells it; shared by all rows of a table. */
+  readonly headers: Readonly<Partial<Record<Field, string>>>
+}
+
+/** The number of a cell with its place, or undefined where the table has no such column. */
+export const readingOf = <Field extends string>(row: ReadRow<Field>, field: Field): Reading | undefined => {
+  const column = row.headers[field]
+  const cell = row.cells[field] as CellReading | undefined
+  if (column === undefined || cell === undefined || cell.kind === 'bad') return undefined
+  return cell.kind === 'number'
+    ? { value: cell.value, low: cell.low, high: cell.high, place: row.place, column }
+    : { value: null, low: null, high: null, reason: cell.reason, place: row.place, column }
+}
+
+/** The text of a cell; empty where there is none. */
+export const textOf = <Field extends string>(row: ReadRow<Field>, field: Field): string =>
+  typeof row.cells[field] === 'string' ? (row.cells[field] as string) : ''
+
+/** The date of a cell; null where there is none. */
+export const dateOf = <Field extends string>(row: ReadRow<Field>, field: Field): WrittenDate | null =>
+  (row.cells[field] as WrittenDate | null | undefined) ?? null
+
+/** The numbers of several fields, absent columns left out: what a Day or a Video is made of. */
+export const readingsOf = <Field extends string, Kept extends Field>(
+  row: ReadRow<Field>,
+  fields: readonly Kept[],
+): Partial<Record<Kept, Reading>> => {
+  const readings: Partial<Record<Kept, Reading>> = {}
+  for (const field of fields) {
+    const reading = readingOf(row, field)
+    if (reading !== undefined) readings[field] = reading
+  }
+  return readings
+}
+
+const shown = (cell: unknown): string => {
+  if (typeof cell === 'object' && cell !== null) return Array.isArray(cell) ? 'a list' : 'an object'
+  const text = String(cell ?? 'nothing')
+  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+}
+
+const placed = (place: RecordPlace, column: string): ProblemPlace => ({ ...place, column })
+
+interface Draft {
+  readonly place: RecordPlace
+  readonly raw: Record<string, unknown>
+  cells: Record<string, unknown> | null
+}
+
+const checkRow = (schema: z.ZodMiniType, draft: Draft, headers: Record<string, string>): Problem[] => {
+  const checked = schema.safeParse(draft.raw)
+  if (checked.success) {
+    draft.cells = checked.data as Record<string, unknown>
+    return []
+  }
+  draft.cells = null
+  return checked.error.issues.map((issue) => {
+    const field = String(issue.path[0])
+    const header = headers[field] ?? field
+    return problem(
+      'bad-cell',
+      `“${header}”: ${issue.message}, got ${shown(draft.raw[field])}`,
+      placed(draft.place, header),
+    )
+  })
+}
+
+/** So many cells of exactly three digits behind the sign are thousands: decimals would vary in length. */
+const PLAINLY_GROUPED = 3
+
+const otherReadings = (drafts: readonly Draft[], field: string, header: string): Problem[] => {
+  const doubtful = drafts.filter((draft) => {
+    const cell = draft.cells?.[field] as CellReading | undefined
+    return cell?.kind === 'number' && cell.otherwise !== undefined
+  })
+  const [first] = doubtful
+  if (!first || doubtful.length >= PLAINLY_GROUPED) return []
+  const cell = first.cells?.[field] as CellReading & { kind: 'number' }
+  const message = `“${header}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}, because counts are whole`
+  return [problem('ambiguous-number', message, placed(first.place, header))]
+}
+
+const readDateColumn = (
+  drafts: readonly Draft[],
+  field: string,
+  header: string,
+  need: Column['need'],
+  locale: string | undefined,
+): Problem[] => {
+  const column = readDates(
+    drafts.map((draft) => draft.raw[field]),
+    locale,
+  )
+  if (column.kind === 'ambiguous') {
+    const [draft] = drafts
+    const show = (date: WrittenDate | null | undefined) => (date ? `day ${date.day} of month ${date.month}` : 'nothing')
+    for (const each of drafts)
+      if (need === 'essential') each.cells = null
+      else if (each.cells) each.cells[field] = null
+    const message = `“${header}”: ${shown(draft?.raw[field])} can be ${show(column.first[0])} or ${show(column.second[0])}`
+    return [problem('ambiguous-date', message, draft ? placed(draft.place, header) : {})]
+  }
+  const problems: Problem[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const date = column.dates[index] ?? null
+    if (date === null && (need === 'essential' || !isBlank(draft.raw[field]))) {
+      problems.push(
+        problem(
+          'bad-cell',
+          `“${header}”: expected a date, got ${shown(draft.raw[field])}`,
+          placed(draft.place, header),
+        ),
+      )
+      draft.cells = null
+    } else if (draft.cells) draft.cells[field] = date
+  }
+  return problems
+}
+
+/**
+ * Reads the rows of a table as a format's columns. A bad row is left out with a problem at its cell; the rest goes on.
+ *
+ * @param locale settles the order of day and month in numeric dates
+ */
+export const readRows = (
+  table: RawTable,
+  columns: Readonly<Record<string, Column>>,
+  match: ColumnMatch,
+  locale?: string,
+): { rows: ReadRow[]; problems: Problem[] } => {
+  const fields = [...match.at]
+  const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
+  const kinds = fields.map(([field]) => [field, CELLS[columns[field]?.cell ?? 'text']] as const)
+  const schema = z.object(Object.fromEntries(kinds))
+  const drafts = table.rows.map(({ cells, place }): Draft => {
+    const raw = Object.fromEntries(fields.map(([field, index]) => [field, cells[index]]))
+    return { place, raw, cells: null }
+  })
+  const badCells = drafts.flatMap((draft) => checkRow(schema, draft, headers))
+  const badColumns = fields.flatMap(([field]) => {
+    const { cell, need } = columns[field] ?? { cell: 'text', need: undefined }
+    const header = headers[field] ?? field
+    if (cell === 'date') return readDateColumn(drafts, field, header, need, locale)
+    return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, header) : []
+  })
+  const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))
+  return { rows, problems: [...badCells, ...badColumns] }
+}

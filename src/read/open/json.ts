@@ -1,0 +1,104 @@
+import type { Problem } from '../../domain/problem.ts'
+import { problem } from '../../domain/problem-catalogue.ts'
+import type { RawRow, RawTable } from './raw-table.ts'
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Ids of 19 digits do not fit a double: numbers of more than 15 digits are kept as text. */
+const LONG_NUMBER = /[^"\d]\d{16,}/
+
+const parseExactly = async (text: string): Promise<unknown> => {
+  if (!LONG_NUMBER.test(text)) return JSON.parse(text)
+  const { parse } = await import('lossless-json')
+  return parse(text, null, (number) => (/^\d{16,}$/.test(number) ? number : Number(number)))
+}
+
+/** Whether a text looks like JSON or JSON Lines rather than a table. */
+export const looksLikeJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(text.slice(0, 1024))
+
+/** The objects of a list as one table; a key that an object lacks is absent there, not empty. */
+const tableOf = (objects: readonly { value: JsonObject; place: RawRow['place'] }[], file: string): RawTable => {
+  const header = [...new Set(objects.flatMap(({ value }) => Object.keys(value)))]
+  const rows = objects.map(({ value, place }) => ({
+    cells: header.map((key) => (Object.hasOwn(value, key) ? value[key] : undefined)),
+    place,
+  }))
+  return { file, title: null, header, rows }
+}
+
+const tableOfArray = (array: readonly unknown[], path: string, file: string): RawTable | null => {
+  const objects = array.flatMap((value, index) =>
+    isObject(value) ? [{ value, place: { file, path: `${path}[${index}]` } }] : [],
+  )
+  return objects.length > 0 || array.length === 0 ? tableOf(objects, file) : null
+}
+
+/** Lists of records lie at most this deep (`data.videos`). */
+const DEPTH = 3
+
+const tablesIn = (value: unknown, path: string, file: string, depth: number): RawTable[] => {
+  if (Array.isArray(value)) {
+    const table = tableOfArray(value, path, file)
+    return table === null ? [] : [table]
+  }
+  if (!isObject(value) || depth === 0) return []
+  return Object.keys(value).flatMap((key) =>
+    tablesIn(value[key], path === '' ? key : `${path}.${key}`, file, depth - 1),
+  )
+}
+
+const apiProblem = (value: JsonObject, file: string): Problem | null => {
+  const { code, message } = value
+  if (typeof code !== 'number' || code === 0 || 'item_id' in value) return null
+  return problem('api-error', `code ${code}: ${typeof message === 'string' ? message : 'no message'}`, {
+    file,
+    path: 'code',
+  })
+}
+
+/** What a JSON text holds: its lists of records as tables, and its top-level keys. */
+export interface JsonContent {
+  readonly tables: readonly RawTable[]
+  readonly topKeys: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+const ofDocument = (value: unknown, file: string): JsonContent => {
+  if (!isObject(value)) return { tables: tablesIn(value, '', file, DEPTH), topKeys: [], problems: [] }
+  const failed = apiProblem(value, file)
+  const lists = failed ? [] : tablesIn(value, '', file, DEPTH).filter((table) => table.header.length > 0)
+  const tables = lists.length > 0 || failed ? lists : [tableOf([{ value, place: { file, path: '$' } }], file)]
+  return { tables, topKeys: Object.keys(value), problems: failed ? [failed] : [] }
+}
+
+const ofLines = async (text: string, file: string): Promise<JsonContent> => {
+  const problems: Problem[] = []
+  const objects: { value: JsonObject; place: RawRow['place'] }[] = []
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue
+    const place = { file, line: index + 1 }
+    try {
+      const value = await parseExactly(line)
+      if (isObject(value)) objects.push({ value, place })
+      else problems.push(problem('bad-row', 'expected one JSON object a line', place))
+    } catch {
+      problems.push(problem('bad-json', 'this line is not valid JSON', place))
+    }
+  }
+  return { tables: objects.length > 0 ? [tableOf(objects, file)] : [], topKeys: [], problems }
+}
+
+/** Reads JSON (a list, an API envelope, one object) or JSON Lines. Numbers of more than 15 digits stay exact, as text. */
+export const readJson = async (text: string, file: string): Promise<JsonContent> => {
+  try {
+    return ofDocument(await parseExactly(text), file)
+  } catch (error) {
+    const lines = await ofLines(text, file)
+    if (lines.tables.length > 0) return lines
+    const message = error instanceof Error ? error.message : 'not valid JSON'
+    return { tables: [], topKeys: [], problems: [problem('bad-json', message.slice(0, 120), { file })] }
+  }
+}

@@ -1,0 +1,19 @@
+import type { RecordPlace } from '../../domain/reading.ts'
+
+/** One row of a table, still as the file spells it. Cells are text (CSV) or whatever JSON holds. */
+export interface RawRow {
+  readonly cells: readonly unknown[]
+  readonly place: RecordPlace
+}
+
+/** A table before anybody knows what it is: every cell can be traced to its file and line (or JSON path). */
+export interface RawTable {
+  readonly file: string
+  /** A line with a single cell above the header, such as the metric's name in Meta's exports. */
+  readonly title: string | null
+  readonly header: readonly string[]
+  readonly rows: readonly RawRow[]
+}
+
+/** Folds the spelling of a header: case, kind and number of spaces do not matter. @example headerKey(' Video  Views ') // => "video views" */
+export const headerKey = (header: string): string => header.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { frechetBounds } from '../../../src/estimate/union/frechet-bounds.ts'
+
+test('two groups in a hundred people overlap by at least what does not fit side by side', () => {
+  // source: reach vector frechet-1, set theory
+  const { all, any } = frechetBounds([60, 70], 100)
+  expect([all.low, all.high]).toEqual([30, 60])
+  expect([any.low, any.high]).toEqual([70, 100])
+})
+
+test('every arrangement of people lies inside the bounds', () => {
+  const members = fc.array(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40 })
+  fc.assert(
+    fc.property(members, (people) => {
+      const sizes = [0, 1, 2, 3].map((group) => people.filter((person) => person[group]).length)
+      const { all, any } = frechetBounds(sizes, people.length)
+      const inAll = people.filter((person) => person.every(Boolean)).length
+      const inAny = people.filter((person) => person.some(Boolean)).length
+      expect(inAll).toBeGreaterThanOrEqual(all.low)
+      expect(inAll).toBeLessThanOrEqual(all.high)
+      expect(inAny).toBeGreaterThanOrEqual(any.low)
+      expect(inAny).toBeLessThanOrEqual(any.high)
+      for (const { low, independent, high } of [all, any]) {
+        expect(low).toBeLessThanOrEqual(independent)
+        expect(independent).toBeLessThanOrEqual(high)
+      }
+    }),
+  )
+})
+
+test('nobody at all, one group, and groups larger than the whole', () => {
+  expect(frechetBounds([0, 0], 0).all).toEqual({ low: 0, independent: 0, high: 0 })
+  expect(frechetBounds([30], 100).all).toEqual({ low: 30, independent: 30, high: 30 })
+  expect(() => frechetBounds([101], 100)).toThrow('101')
+  expect(() => frechetBounds([], 100)).toThrow(RangeError)
+})
