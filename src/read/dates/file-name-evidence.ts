@@ -14,21 +14,23 @@ export interface NameEvidence {
 }
 
 const EPOCH = /(?<!\d)(\d{10}|\d{13})(?!\d)/g
-const FULL_DATE = /(?<!\d)(20\d\d)([-_. ]?)(\d\d)\2(\d\d)(?!\d)/g
+/** A full date, perhaps with hours, minutes and seconds behind it without a gap. */
+const FULL_DATE = /(?<!\d)(20\d\d)([-_. ]?)(\d\d)\2(\d\d)(?:\d\d){0,3}(?!\d)/g
 const YEAR = /(?<!\d)(20[12]\d)(?!\d)/g
 /** `Overview_<start of window>_<epoch of export>_<handle>`, as Studio names its downloads. */
 const STUDIO_NAME = /_\d{4}-\d{2}-\d{2}_\d{10}_([\w.]+?)(?: ?\(\d+\))?\.(?:zip|csv|xlsx)$/i
-
-const epochDays = (name: string): IsoDate[] =>
-  [...name.matchAll(EPOCH)].flatMap(([, digits = '']) => {
-    const seconds = readEpoch(digits)
-    return seconds === null ? [] : [dateOfSeconds(seconds)]
-  })
 
 const fullDates = (name: string): IsoDate[] =>
   [...name.matchAll(FULL_DATE)].flatMap(([, year, , month, day]) => {
     const date = { year: Number(year), month: Number(month), day: Number(day) }
     return isRealDate(date) ? [isoDate(date.year, date.month, date.day)] : []
+  })
+
+/** `2026031410` is ten in the morning of a day, not a second of 2034. */
+const epochDays = (name: string): IsoDate[] =>
+  [...name.matchAll(EPOCH)].flatMap(([, digits = '']) => {
+    const seconds = fullDates(digits).length > 0 ? null : readEpoch(digits)
+    return seconds === null ? [] : [dateOfSeconds(seconds)]
   })
 
 const newest = <T extends string | number>(values: readonly T[]): T | null =>

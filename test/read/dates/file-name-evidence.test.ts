@@ -49,3 +49,9 @@ test('the names of the archive around a file speak for it, the newest day and th
     handle: 'inner',
   })
 })
+
+test('a date with its hour, or to the second, is a date and no epoch', () => {
+  expect(readNames(['export_2026031410.csv'])).toMatchObject({ epochDay: null, date: '2026-03-14' })
+  expect(readNames(['export_20260314102030.csv'])).toMatchObject({ epochDay: null, date: '2026-03-14' })
+  expect(readNames(['temp_1777023477442.zip'])).toMatchObject({ epochDay: '2026-04-24', date: null })
+})
