@@ -6,7 +6,8 @@ import { MODELS } from '../estimate/models/index.ts'
 import { priorOf } from '../estimate/priors.ts'
 import type { EstimateSettings } from '../estimate/settings.ts'
 import { formatWindow } from '../print/page/format-window.ts'
-import { roundEstimate } from '../print/round-estimate.ts'
+import type { ReportEstimate } from '../print/report.ts'
+import { roundEstimates } from '../print/round-estimates.ts'
 import { cleanText } from '../print/text/clean-text.ts'
 import { paragraph } from './lines.ts'
 import type { Shell } from './shell.ts'
@@ -24,9 +25,14 @@ export interface Explained {
   }[]
 }
 
-const explain = (account: string, estimate: Estimate, settings: EstimateSettings): Explained => ({
+const explain = (
+  account: string,
+  estimate: Estimate,
+  rounded: ReportEstimate,
+  settings: EstimateSettings,
+): Explained => ({
   account,
-  estimate: { ...roundEstimate(estimate), ...(estimate.working ? { working: estimate.working } : {}) },
+  estimate: { ...rounded, ...(estimate.working ? { working: estimate.working } : {}) },
   priors: estimate.assumes
     .filter((id) => settings.priors.has(id))
     .map((id) => {
@@ -46,7 +52,12 @@ export const explainAccounts = (
   const explained = estimated.flatMap(({ account, estimates, videos }) => {
     const among =
       video === undefined ? estimates : videos.filter((each) => each.id === video).flatMap((each) => each.estimates)
-    return among.filter((estimate) => estimate.id === id).map((estimate) => explain(account, estimate, settings))
+    // Rounded together, as the report does: parts that sum are moved by one.
+    const rounded = roundEstimates(among)
+    return among.flatMap((estimate, index) => {
+      const printed = rounded[index]
+      return estimate.id === id && printed ? [explain(account, estimate, printed, settings)] : []
+    })
   })
   return { explained, problems: estimated.flatMap(({ problems }) => problems) }
 }

@@ -66,6 +66,7 @@ export const findFiles = async (paths: readonly string[], shell: Shell): Promise
         load: () => shell.read(given),
       })
   }
-  const once = new Map(found.files.map((file) => [file.path, file]))
-  return { files: [...once.values()], problems: found.problems }
+  // `a.csv` and `./a.csv` are one file; the first spelling stays.
+  const once = new Map(found.files.toReversed().map((file) => [file.path.replace(/^(?:\.\/)+/, ''), file]))
+  return { files: [...once.values()].reverse(), problems: found.problems }
 }

@@ -80,7 +80,7 @@ const accountLines = (account: Inspection['accounts'][number], shell: Shell): st
     `days: ${days.count === 0 ? 'none' : `${days.count}, ${days.from} to ${days.to}, ${days.withViewers} with measured viewers`}`,
     `videos: ${videos.count === 0 ? 'none' : `${videos.count}, ${videos.withReach} with measured reach`}`,
     `audience: ${audience.length === 0 ? 'none' : audience.join(', ')}; traffic sources: ${trafficSources ? 'yes' : 'none'}`,
-    `year: ${asOf === null ? 'every date has one' : `by ${AS_OF[asOf.from]}, as of ${asOf.date}`}`,
+    `year: ${asOf === null ? 'the dates have one, or need none' : `by ${AS_OF[asOf.from]}, as of ${asOf.date}`}`,
     ...dayShift.map(
       ({ from, to, shift, confident }) =>
         `day shift of viewers labelled ${from} to ${to}: ${shift}${confident ? '' : ' (the evidence is weak: nothing is shifted)'}`,

@@ -32,11 +32,11 @@ const pairs = (text: string, before: Readonly<Record<string, string>> = {}): Rec
 
 const INCLUDABLE = ['titles', 'handles', 'links']
 
-const inclusions = (text: string): string[] => {
+const inclusions = (text: string, before: readonly string[] = []): string[] => {
   const names = text.split(',').map((name) => name.trim())
   const unknown = names.find((name) => !INCLUDABLE.includes(name))
   if (unknown !== undefined) throw new InvalidArgumentError(`expected some of ${INCLUDABLE.join(', ')}.`)
-  return names
+  return [...before, ...names]
 }
 
 const encoding = (text: string): string => {

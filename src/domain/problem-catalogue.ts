@@ -38,7 +38,7 @@ export const PROBLEMS = {
   'bad-cell': {
     severity: 'error',
     title: 'A cell is not what its column holds',
-    hint: 'Correct the cell or download the export again. The row was left out; all other rows were read.',
+    hint: 'Correct the cell or download the export again. A date, an id or views that cannot be read cost the row; else only the cell is missing.',
   },
   'bad-row': {
     severity: 'error',
@@ -130,6 +130,26 @@ export const PROBLEMS = {
     title: 'Two snapshots of one video differ by more than 10 %',
     hint: 'The later (or larger) snapshot is used.',
   },
+  'unknown-video': {
+    severity: 'warning',
+    title: 'Something was typed for a video that no file has',
+    hint: 'Check the id or link; what was typed for it is not used.',
+  },
+  'total-row': {
+    severity: 'info',
+    title: 'A row of totals stands among the videos',
+    hint: 'Nothing to do: it is left out, since it would count everything twice.',
+  },
+  'id-lost': {
+    severity: 'warning',
+    title: 'A spreadsheet has cut the ids of videos',
+    hint: 'Each row counts as a video of its own. Export again and keep the column as text, or add a column of links.',
+  },
+  'more-pages': {
+    severity: 'warning',
+    title: 'The API has more pages than this one',
+    hint: 'Follow the cursor and put all pages into the folder: videos that are missing here are missing in the numbers.',
+  },
   'reach-above-views': {
     severity: 'warning',
     title: 'More viewers than views',
@@ -159,6 +179,11 @@ export const PROBLEMS = {
     severity: 'error',
     title: 'Nothing to estimate from',
     hint: 'reach needs views by video (Content.csv) or by day (Overview.csv). See `reach formats`.',
+  },
+  'days-filled': {
+    severity: 'warning',
+    title: 'Days inside the window have views but no measured viewers',
+    hint: 'Their viewers were estimated from views. Export Viewers.csv again: the numbers come two days late.',
   },
   'over-a-year': {
     severity: 'info',

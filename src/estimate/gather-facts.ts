@@ -8,10 +8,10 @@ import { type AlignedDays, alignDays } from './period/align-days.ts'
 import { measuredPeriod } from './period/measured-period.ts'
 import type { PeriodViewers } from './period/period.ts'
 import { videosPeriod } from './period/videos-period.ts'
-import { wholePeriod } from './period/whole-period.ts'
+import { emptyPeriod, wholePeriod } from './period/whole-period.ts'
 import type { EstimateSettings } from './settings.ts'
 import { poolSharing, sharingOf } from './shares/sharing.ts'
-import { dayTotals, videoTotals } from './totals.ts'
+import { videoTotals, windowTotals } from './totals.ts'
 import { accountTraffic, type Traffic, trafficOf } from './traffic.ts'
 import { type Belief, dayBelief, postBelief } from './views-per-viewer/beliefs.ts'
 import { videoViewers } from './views-per-viewer/video-viewers.ts'
@@ -113,7 +113,7 @@ const periodsOf = (
     return learned
   }
   const least = leastPeopleOf(videos)
-  const measured = measuredPeriod(aligned, traffic, least, settings)
+  const measured = measuredPeriod(aligned, days, traffic, least, settings)
   const whole = wholePeriod(aligned.days, measured.period, days, traffic, least, settings)
   const byDays = [measured.period, whole].filter((period) => period !== null)
   if (byDays.length > 0) return { periods: byDays, problems: measured.problems }
@@ -123,7 +123,8 @@ const periodsOf = (
     traffic,
     settings,
   )
-  return { periods: byVideos === null ? [] : [byVideos], problems: measured.problems }
+  const period = byVideos ?? emptyPeriod(aligned.days)
+  return { periods: period === null ? [] : [period], problems: measured.problems }
 }
 
 /** By date and by id: sums of the same numbers in another order would differ in the last bit. */
@@ -146,7 +147,8 @@ export const gatherFacts = (
   const videos = videoFacts(account.videos, posts, typed, settings)
   const { periods, problems } = periodsOf(aligned, videos, posts, traffic, settings)
   const periodFacts = periods.map((viewers, index): PeriodFacts => {
-    const totals = viewers.parts === 'videos' ? videoTotals(account.videos) : dayTotals(daysOf(aligned, viewers.window))
+    const totals =
+      viewers.parts === 'videos' ? videoTotals(account.videos) : windowTotals(daysOf(aligned, viewers.window))
     const sharing = index === 0 ? sharingOf(viewers.interval, totals.shares, traffic, null, settings) : null
     return { viewers, totals, sharing }
   })

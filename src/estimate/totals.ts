@@ -42,6 +42,15 @@ export const dayTotals = (days: readonly Day[]): Totals => {
   return totals(days, uncorrected, ({ likes, comments, shares }) => [likes, comments, shares])
 }
 
+/** Counts of which more than this part of the days is missing are not the window's. */
+const MISSING = 0.05
+
+/** Counts of a window; none where views are missing on too many of its days to stand beside the window's people. */
+export const windowTotals = (days: readonly Day[]): Totals => {
+  const blind = days.filter(({ views, viewers }) => views?.value == null && (viewers?.value ?? 0) > 0).length
+  return blind > MISSING * days.length ? dayTotals([]) : dayTotals(days)
+}
+
 /** Lifetime counts of videos. */
 export const videoTotals = (videos: readonly Video[]): Totals =>
   totals(videos, videos, ({ likes, comments, shares, saves }) => [likes, comments, shares, saves])

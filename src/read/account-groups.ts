@@ -10,13 +10,16 @@ export interface AccountGroup {
   readonly parts: readonly FilePart[]
 }
 
+/** The handle that Studio writes into the names of its downloads: it tells accounts apart as a column does. */
+const nameHandle = ({ names }: FilePart): string | null => names.handle?.toLowerCase() ?? null
+
 const ofHandle = (file: FilePart, handle: string | null): FilePart => ({
   ...file,
   part: {
     ...file.part,
-    videos: file.part.videos.filter(({ video }) => (video.handle ?? null) === handle),
-    days: file.part.days.filter((day) => (day.handle ?? null) === handle),
-    audience: handle === null ? file.part.audience : [],
+    videos: file.part.videos.filter(({ video }) => (video.handle ?? nameHandle(file)) === handle),
+    days: file.part.days.filter((day) => (day.handle ?? nameHandle(file)) === handle),
+    audience: nameHandle(file) === handle ? file.part.audience : [],
     splits: file.part.splits,
   },
 })
@@ -26,7 +29,10 @@ const isEmpty = ({ part }: FilePart): boolean =>
 
 const handlesIn = (files: readonly FilePart[]): string[] => {
   const handles = new Set<string>()
-  for (const { part } of files) {
+  for (const file of files) {
+    const { part } = file
+    const named = nameHandle(file)
+    if (named !== null) handles.add(named)
     for (const { video } of part.videos) if (video.handle) handles.add(video.handle)
     for (const { handle } of part.days) if (handle) handles.add(handle)
   }
@@ -36,8 +42,7 @@ const handlesIn = (files: readonly FilePart[]): string[] => {
 const split = (id: string, files: readonly FilePart[]): AccountGroup[] => {
   const handles = handlesIn(files)
   if (handles.length < 2) {
-    const named = files.map(({ names }) => names.handle).find((handle) => handle !== null)
-    return [{ id, handle: handles[0] ?? named ?? null, parts: files }]
+    return [{ id, handle: handles[0] ?? null, parts: files }]
   }
   const rest = files.map((file) => ofHandle(file, null)).filter((file) => !isEmpty(file))
   const own = handles.map((handle, index) => ({

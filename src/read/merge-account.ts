@@ -100,10 +100,21 @@ const mergeVideos = (parts: readonly DatedPart[]): Outcome<Video[]> => {
   return { value: [...videos.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), problems }
 }
 
-const withSplits = (videos: readonly Video[], parts: readonly DatedPart[]): Video[] => {
-  const splits = new Map(parts.flatMap(({ splits: each }) => each).map((split) => [split.video, split]))
-  return videos.map((video) => {
-    const split = splits.get(video.id)
+/** What was typed by hand for single videos joins them; a video that no file has is said. */
+const withSplits = (videos: readonly Video[], parts: readonly DatedPart[]): Outcome<Video[]> => {
+  const typed = new Map<string, { sources: readonly SourceFraction[]; segments: readonly Segment[]; file: string }>()
+  for (const { splits, file } of parts) {
+    for (const { video, sources, segments } of splits) {
+      const before = typed.get(video)
+      typed.set(video, {
+        sources: sources.length > 0 ? sources : (before?.sources ?? []),
+        segments: [...(before?.segments ?? []), ...segments],
+        file: file.document.path,
+      })
+    }
+  }
+  const value = videos.map((video) => {
+    const split = typed.get(video.id)
     if (!split) return video
     return {
       ...video,
@@ -111,6 +122,9 @@ const withSplits = (videos: readonly Video[], parts: readonly DatedPart[]): Vide
       ...(split.segments.length > 0 ? { audience: split.segments } : {}),
     }
   })
+  const known = new Set(videos.map(({ id }) => id))
+  const lost = [...typed].filter(([video]) => video !== '*' && !known.has(video))
+  return { value, problems: lost.map(([video, { file }]) => problem('unknown-video', `video ${video}`, { file })) }
 }
 
 /** One list a dimension and population: the latest file that has it. */
@@ -154,6 +168,7 @@ export const mergeAccount = (
   const ordered = parts.toSorted(byExport)
   const days = mergeDays(ordered)
   const videos = mergeVideos(ordered)
+  const split = withSplits(videos.value, ordered)
   const value: Account = {
     id,
     handle,
@@ -161,9 +176,9 @@ export const mergeAccount = (
     asOf: mergeAsOf(ordered),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     days: days.value,
-    videos: withSplits(videos.value, ordered),
+    videos: split.value,
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
   }
-  return { value, problems: [...days.problems, ...videos.problems] }
+  return { value, problems: [...days.problems, ...videos.problems, ...split.problems] }
 }

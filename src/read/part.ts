@@ -1,5 +1,6 @@
 import type { Segment, SourceFraction } from '../domain/audience.ts'
 import type { DayNumbers } from '../domain/day.ts'
+import type { Problem } from '../domain/problem.ts'
 import type { RecordPlace } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import type { WrittenDate } from './dates/written-date.ts'
@@ -34,6 +35,8 @@ export interface Part {
   readonly videos: readonly PartVideo[]
   readonly audience: readonly Segment[]
   readonly splits: readonly PartSplit[]
+  /** What only the sense of the rows shows: a total among the videos, a label that nothing is called. */
+  readonly problems: readonly Problem[]
 }
 
-export const EMPTY_PART: Part = { days: [], videos: [], audience: [], splits: [] }
+export const EMPTY_PART: Part = { days: [], videos: [], audience: [], splits: [], problems: [] }

@@ -41,6 +41,10 @@ interface TableResult {
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
 
 const unknownTable = (table: RawTable, named: boolean): TableResult => {
+  if (table.header.length === 0 || table.header.includes('request_id')) {
+    const none = problem('no-rows', 'the JSON holds no records', { file: table.file })
+    return { format: null, part: null, rows: 0, used: [], unused: [], problems: [none] }
+  }
   const columns = quoted(table.header.slice(0, 8).map((name) => name.slice(0, 40)))
   const found = problem('unknown-file', `no known export has the columns ${columns}`, { file: table.file })
   const problems = [named ? { ...found, severity: 'error' as const } : found]
@@ -85,7 +89,7 @@ const readTable = (table: RawTable, named: boolean, names: FilePart['names'], op
   }
   const { rows, problems: bad } = readRows(table, columns, match, options.locale)
   const part = format.part(rows, { file: table.file, handle: names.handle })
-  return { ...base, part, problems: [...problems, ...bad] }
+  return { ...base, part, problems: [...problems, ...bad, ...part.problems] }
 }
 
 interface Contents {
@@ -100,9 +104,11 @@ const contentsOfText = async (text: string, file: string): Promise<Contents> => 
     const { table, problems } = readCsv(text, file)
     return { tables: table ? [table] : [], problems }
   }
-  const { tables, topKeys, problems } = await readJson(text, file)
-  const refused = recogniseKeys(topKeys)
-  return refused ? { tables: [], problems: [], refused } : { tables, problems }
+  const refused = recogniseKeys(text)
+  if (refused) return { tables: [], problems: [], refused }
+  const { tables, problems } = await readJson(text, file)
+  if (tables.length > 0 || problems.length > 0) return { tables, problems }
+  return { tables, problems: [problem('no-rows', 'the JSON holds no list of records', { file })] }
 }
 
 const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {

@@ -73,6 +73,8 @@ export const recognise = (
   )
 }
 
-/** The format that a JSON file is known by from its top-level keys, before anything in it is read. */
-export const recogniseKeys = (topKeys: readonly string[]): Format | null =>
-  FORMATS.find((format) => format.topKeys?.some((keys) => keys.every((key) => topKeys.includes(key)))) ?? null
+/** The format that a JSON text is known by from its keys, whole or damaged, before anything in it is read. */
+export const recogniseKeys = (text: string): Format | null => {
+  const has = (key: string): boolean => new RegExp(`"${key}"\\s*:`).test(text)
+  return FORMATS.find((format) => format.topKeys?.some((keys) => keys.every(has))) ?? null
+}

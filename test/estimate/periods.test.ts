@@ -12,7 +12,7 @@ import { makeAccount, makeDays, makeVideo, missing } from './made-account.ts'
 const nobody = () => 0
 const align = (numbers: Parameters<typeof makeDays>[1]) => alignDays({ days: makeDays('2026-01-01', numbers) })
 const measured = (numbers: Parameters<typeof makeDays>[1], least = nobody as (window: unknown) => number) =>
-  measuredPeriod(align(numbers), null, least, DEFAULT_SETTINGS)
+  measuredPeriod(align(numbers), () => dayBelief(align(numbers), DEFAULT_SETTINGS), null, least, DEFAULT_SETTINGS)
 const split = (newViewers: number, returningViewers: number) => ({
   viewers: newViewers + returningViewers,
   newViewers,
@@ -70,7 +70,7 @@ describe('the period of all days', () => {
   const whole = (numbers: Parameters<typeof makeDays>[1], settings = {}) => {
     const all = { ...DEFAULT_SETTINGS, ...settings }
     const aligned = align(numbers)
-    const { period } = measuredPeriod(aligned, null, nobody, all)
+    const { period } = measuredPeriod(aligned, () => dayBelief(aligned, all), null, nobody, all)
     return wholePeriod(aligned.days, period, () => dayBelief(aligned, all), null, nobody, all)
   }
 

@@ -368,6 +368,8 @@ describe('what changes nothing', () => {
         const before = headline(estimateReach(account))
         // A day with a number of viewers makes a window of measured days where there was none.
         if (before === undefined || !account.days.some(({ viewers }) => viewers?.value != null)) return
+        // A longer window holds days that were outside: those with views but no viewers are estimated then.
+        if (account.days.some(({ views, viewers }) => (views?.value ?? 0) > 0 && viewers?.value == null)) return
         const zero = makeDay('2025-12-30', { views: 0, viewers: 0, newViewers: 0, returningViewers: 0 }, { line: 99 })
         const after = headline(estimateReach({ ...account, days: [...account.days, zero] }))
         const numbers = (estimate: Estimate | undefined) => [estimate?.value, estimate?.low, estimate?.high]

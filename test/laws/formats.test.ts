@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { PROBLEMS } from '../../src/domain/problem-catalogue.ts'
 import { FORMATS } from '../../src/read/formats/index.ts'
 import { headerKey } from '../../src/read/open/raw-table.ts'
+import { EMPTY_PART } from '../../src/read/part.ts'
 import { readExports } from '../../src/read/read-exports.ts'
 import { recognise } from '../../src/read/recognise.ts'
 import { readFolder } from '../read-folder.ts'
@@ -50,5 +51,5 @@ test.each(FORMATS.filter(({ columns }) => Object.keys(columns).length > 0))(
 )
 
 test.each(FORMATS.filter(({ part }) => part !== undefined))('$id makes an empty part of no rows', ({ part }) => {
-  expect(part?.([], { file: 'made-up.csv', handle: null })).toEqual({ days: [], videos: [], audience: [], splits: [] })
+  expect(part?.([], { file: 'made-up.csv', handle: null })).toEqual(EMPTY_PART)
 })

@@ -137,13 +137,13 @@ test('--from decides the format, and --map then serves it', () => {
   expect(recognise(OVERVIEW, { from: 'no-such-format' })).toBeNull()
 })
 
-test('a personal data download is known by its top-level keys alone', () => {
-  expect(recogniseKeys(['Comment', 'Direct Message', 'Profile And Settings', 'Your Activity'])?.id).toBe(
-    'tiktok-user-data',
-  )
-  expect(recogniseKeys(['Activity', 'App Settings', 'Profile', 'Video'])?.id).toBe('tiktok-user-data')
-  for (const keys of [[], ['code', 'message', 'data'], ['Comment'], ['Your Activity']])
-    expect(recogniseKeys(keys)).toBeNull()
+test('a personal data download is known by its keys alone, whole, nested or damaged', () => {
+  const of = (...keys: string[]) => recogniseKeys(JSON.stringify(Object.fromEntries(keys.map((key) => [key, {}]))))
+  expect(of('Comment', 'Direct Message', 'Profile And Settings', 'Your Activity')?.id).toBe('tiktok-user-data')
+  expect(of('Activity', 'App Settings', 'Profile', 'Video')?.id).toBe('tiktok-user-data')
+  expect(recogniseKeys('[{"Profile And Settings": {"FansList": [{"UserName": broken')).toBeNull()
+  expect(recogniseKeys('[{"Profile And Settings": {"x": broken, "Your Activity" : {')?.id).toBe('tiktok-user-data')
+  for (const keys of [[], ['code', 'message', 'data'], ['Comment'], ['Your Activity']]) expect(of(...keys)).toBeNull()
 })
 
 test('a known export that lacks a column it can do without is not taken for a table of another tool', () => {

@@ -25,7 +25,9 @@ const generations = ({ sharing, viewers }: PeriodFacts, settings: EstimateSettin
     const parts = [k.low, k.value, k.high, peak].map((at) => people.value * part(at))
     const byViewers = [people.low * part(k.value), people.high * part(k.value)] as const
     const { low, high } = combineEnds(value, [[Math.min(...parts), Math.max(...parts)], byViewers], LOG_SCALE)
-    const interval = { value, low, high: Math.max(value, Math.min(high, people.high)) }
+    // Generation 0 is who came first-hand: one quantity, one interval.
+    const first = generation === 0 && shown > 1 ? sharing.found?.firstHand : null
+    const interval = first ?? { value, low, high: Math.max(value, Math.min(high, people.high)) }
     return { ...sharingFinding({ sharing, viewers }, settings, () => interval), of: { generation } }
   })
 }

@@ -10,15 +10,15 @@ export const viewerDays: Model = {
   priors: [],
   unit: 'viewer-days',
   aggregation: 'sum',
-  ofPeriod: ({ viewers }) =>
-    viewers.parts !== 'measured-days'
+  ofPeriod: ({ viewers: { viewerDays: days, readings } }) =>
+    days === undefined
       ? []
       : [
           {
-            interval: exactly(viewers.sum),
+            interval: exactly(days),
             basis: 'measured',
-            readings: viewers.readings,
-            terms: () => [readTerm('D', 'viewers of the days, added up', viewers.sum, viewers.readings)],
+            readings,
+            terms: () => [readTerm('D', 'viewers of the days, added up', days, readings)],
           },
         ],
 }

@@ -12,7 +12,7 @@ export const views: Model = {
   aggregation: 'sum',
   ofPeriod: ({ totals }) =>
     totals.views === null
-      ? [{ interval: null, basis: 'measured', readings: [], reason: 'the export has no views of these days' }]
+      ? [{ interval: null, basis: 'measured', readings: [], reason: 'the export has no views of (all) these days' }]
       : [
           {
             interval: { value: totals.views.value, low: totals.views.low, high: totals.views.high },

@@ -2,9 +2,12 @@ import { addDays } from '../../domain/calendar.ts'
 import type { Day, IsoDate } from '../../domain/day.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
+import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Traffic } from '../traffic.ts'
+import type { Belief } from '../views-per-viewer/beliefs.ts'
+import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
 import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
 import type { PeriodViewers } from './period.ts'
 import { periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
@@ -55,10 +58,11 @@ const viewerDays = (rows: readonly ViewerRow[], days: readonly Day[]): ViewerDay
 /**
  * People reached in the days with measured viewers: the layer-cake union inside the bounds that new and returning viewers give.
  *
- * Null where no day has measured viewers. @param leastPeople proven by a video of the window, 0 where none is
+ * Days inside the window without measured viewers are estimated from their views. Null where no day has measured viewers. @param leastPeople proven by a video of the window, 0 where none is
  */
 export const measuredPeriod = (
   aligned: AlignedDays,
+  belief: () => Belief,
   traffic: Traffic | null,
   leastPeople: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
@@ -76,25 +80,39 @@ export const measuredPeriod = (
     returningViewers,
   ])
   const reaches = numeric.map(({ viewers }) => viewers.value ?? 0)
-  const sum = reaches.reduce((total, reach) => total + reach, 0)
-  const low = Math.min(sum, Math.max(found.low, leastPeople(window), ...reaches))
+  const gaps = gapsIn(aligned, numeric, window)
+  const filled = gaps.map((views) => viewersFromViews(views.value ?? 0, belief().posterior, settings.level).value)
+  const measuredSum = reaches.reduce((total, reach) => total + reach, 0)
+  const sum = filled.reduce((total, reach) => total + reach, measuredSum)
+  const low = Math.min(measuredSum, Math.max(found.low, leastPeople(window), ...reaches))
   const most = settings.ceiling ?? Infinity
-  const bounds = { low, high: Math.max(low, Math.min(sum, most)) }
+  const bounds = { low, high: Math.max(low, Math.min(found.high ?? sum, most), Math.min(sum, most)) }
   const problems = [
     ...(found.birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
     ...(found.inconsistentDays > 0 ? [problem('viewers-sum', `on ${found.inconsistentDays} days`)] : []),
+    ...(gaps.length > 0 ? [problem('days-filled', `${gaps.length} days from ${from} to ${to}`)] : []),
     ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
   ]
-  const about = { window, parts: 'measured-days', count: numeric.length, readings: byColumn(readings), sum } as const
+  const about = {
+    window,
+    parts: 'measured-days',
+    count: numeric.length + gaps.length,
+    readings: byColumn([...readings, ...gaps]),
+    sum,
+    viewerDays: measuredSum,
+  } as const
   const only = onlyDay(numeric)
-  if (only !== null || found.exact) {
+  if ((only !== null && gaps.length === 0) || found.exact) {
     const interval = only ?? { value: found.low, low: found.low, high: found.low }
     const proven = { low: interval.low, high: interval.high }
     const basis = only === null ? 'bounded' : 'measured'
     return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null }, problems }
   }
-  const parts = reaches.map((people) => ({ people, measured: true }))
-  const union = unionOfParts('days', parts, bounds, null, traffic, settings)
+  const parts = [
+    ...reaches.map((people) => ({ people, measured: true })),
+    ...filled.map((people) => ({ people, measured: false })),
+  ]
+  const union = unionOfParts('days', parts, bounds, gaps.length > 0 ? belief() : null, traffic, settings)
   const { interval } = union
   const known = interval.low === interval.high
   const period: PeriodViewers = {
@@ -106,6 +124,18 @@ export const measuredPeriod = (
     assumes: known ? [] : union.assumes,
   }
   return { period, problems }
+}
+
+/** Views of the days inside the window whose viewers were not measured: people came on these days too. */
+const gapsIn = (
+  { days }: AlignedDays,
+  rows: readonly ViewerRow[],
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): Reading[] => {
+  const measured = new Set(rows.map(({ date }) => date))
+  return days.flatMap(({ date, views }) =>
+    date >= from && date <= to && !measured.has(date) && (views?.value ?? 0) > 0 && views ? [views] : [],
+  )
 }
 
 /** The people of the only day that anybody came, with its rounding cell; null where there are several. */

@@ -16,6 +16,8 @@ export interface PeriodViewers {
   readonly readings: readonly (Reading | undefined)[]
   /** The parts' people added up: what the union is compared with. */
   readonly sum: number
+  /** The measured daily viewers added up, where there are any; `sum` holds estimated days as well. */
+  readonly viewerDays?: number
   /** Overlap c that the three numbers stand for; null where the union follows without it. */
   readonly overlap: Interval | null
   readonly reason?: string

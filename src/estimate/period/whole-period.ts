@@ -19,6 +19,25 @@ const dayReach = ({ views, viewers }: Day, belief: () => Belief, level: number):
 const isWithin = (inner: Period, outer: PeriodViewers['window']): boolean =>
   outer !== 'lifetime' && outer.from <= inner.from && inner.to <= outer.to
 
+/** A window without a single view: nobody was reached, and nothing had to be estimated. Null where no views are known. */
+export const emptyPeriod = (days: readonly Day[]): PeriodViewers | null => {
+  const known = days.filter(({ views }) => views?.value === 0)
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return {
+    window: { from: first.date, to: last.date },
+    parts: 'days',
+    count: known.length,
+    interval: { value: 0, low: 0, high: 0 },
+    bounds: { low: 0, high: 0 },
+    basis: 'bounded',
+    assumes: [],
+    readings: known.map(({ views }) => views),
+    sum: 0,
+    overlap: null,
+  }
+}
+
 /**
  * People reached in all days with views, those without measured viewers estimated from views.
  *
@@ -39,8 +58,9 @@ export const wholePeriod = (
   const known = days.filter(({ views, viewers }) => views?.value != null || viewers?.value != null)
   const parts = known.flatMap((day) => dayReach(day, belief, settings.level) ?? [])
   const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined || parts.every(({ measured }) => measured)) return null
+  if (first === undefined || last === undefined) return null
   const window = { from: first.date, to: last.date }
+  if (parts.every(({ measured }) => measured)) return null
   // Views of days inside the measured window only raise its upper bound.
   if (headline !== null && isWithin(window, headline.window)) return null
   const most = known.reduce((total, { views, viewers }) => total + (viewers?.value ?? views?.value ?? 0), 0)

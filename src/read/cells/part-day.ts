@@ -1,5 +1,6 @@
 import type { DayField } from '../../domain/day.ts'
 import type { PartDay } from '../part.ts'
+import { readHandle } from './part-video.ts'
 import { dateOf, type ReadRow, readingsOf, textOf } from './read-rows.ts'
 
 /** Every number of a day that a table may hold. */
@@ -27,5 +28,5 @@ export const partDays = (rows: readonly ReadRow<DayColumn>[]): PartDay[] =>
     const date = dateOf(row, 'date')
     return date === null
       ? []
-      : [{ date, numbers: readingsOf(row, DAY_FIELDS), handle: textOf(row, 'handle').trim() || null, place: row.place }]
+      : [{ date, numbers: readingsOf(row, DAY_FIELDS), handle: readHandle(textOf(row, 'handle')), place: row.place }]
   })

@@ -1,5 +1,6 @@
+import { problem } from '../../domain/problem-catalogue.ts'
 import type { VideoField, VideoNumbers } from '../../domain/video.ts'
-import type { PartVideo } from '../part.ts'
+import { EMPTY_PART, type Part, type PartVideo } from '../part.ts'
 import { zeroIsMissingBeside } from './missing.ts'
 import { dateOf, type ReadRow, readingsOf, textOf } from './read-rows.ts'
 import { readVideoLink } from './video-link.ts'
@@ -37,17 +38,28 @@ const withoutFalseZeros = (numbers: VideoNumbers): VideoNumbers => {
   return kept as VideoNumbers
 }
 
-/** One row of a table of videos. A row with neither id nor link is known by its place. */
-export const partVideo = (row: ReadRow<VideoColumn>): PartVideo => {
+/** `7.56E+18`: what a spreadsheet leaves of an id. */
+const CUT_ID = /^\d(?:[.,]\d+)?E\+?\d+$/i
+const TOTAL = /^(?:grand )?totals?\b/i
+
+/** Handles are not told apart by case, nor by the sign in front. */
+export const readHandle = (text: string): string | null => text.trim().replace(/^@/, '').toLowerCase() || null
+
+const idOf = (row: ReadRow<VideoColumn>, fromLink: string | null): string => {
+  const id = textOf(row, 'id').trim()
+  const known = CUT_ID.test(id) ? fromLink : id || fromLink
+  return known ?? row.place.path ?? `row-${row.place.line ?? 0}`
+}
+
+const videoOf = (row: ReadRow<VideoColumn>): PartVideo => {
   const url = textOf(row, 'url').trim()
   const link = readVideoLink(url)
   const title = textOf(row, 'title').trim()
-  const handle = textOf(row, 'handle').trim() || link.handle
+  const handle = readHandle(textOf(row, 'handle')) ?? readHandle(link.handle ?? '')
   const postedOn = dateOf(row, 'postedAt')
-  const id = textOf(row, 'id').trim() || link.id || `${row.place.path ?? `row-${row.place.line ?? 0}`}`
   return {
     video: {
-      id,
+      id: idOf(row, link.id),
       ...(title === '' ? {} : { title }),
       ...(url === '' ? {} : { url }),
       ...(handle === null ? {} : { handle }),
@@ -57,5 +69,25 @@ export const partVideo = (row: ReadRow<VideoColumn>): PartVideo => {
     postedOn,
     exportedOn: dateOf(row, 'exportedOn'),
     place: row.place,
+  }
+}
+
+/** A row without a link whose id or title is the word total. */
+const isTotal = (row: ReadRow<VideoColumn>): boolean =>
+  textOf(row, 'url').trim() === '' && [textOf(row, 'id'), textOf(row, 'title')].some((text) => TOTAL.test(text.trim()))
+
+/** The rows of a table of videos. A row with neither id nor link is known by its place; a row of totals is no video. */
+export const videosPart = (rows: readonly ReadRow<VideoColumn>[]): Part => {
+  const [totals, videos] = [rows.filter(isTotal), rows.filter((row) => !isTotal(row))]
+  const cut = videos.find(
+    (row) => CUT_ID.test(textOf(row, 'id').trim()) && readVideoLink(textOf(row, 'url')).id === null,
+  )
+  return {
+    ...EMPTY_PART,
+    videos: videos.map(videoOf),
+    problems: [
+      ...totals.map(({ place }) => problem('total-row', 'the row is named a total', place)),
+      ...(cut ? [problem('id-lost', `such as “${textOf(cut, 'id')}”`, cut.place)] : []),
+    ],
   }
 }

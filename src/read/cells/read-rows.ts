@@ -62,21 +62,26 @@ interface Draft {
   cells: Record<string, unknown> | null
 }
 
-const checkRow = (schema: z.ZodMiniType, draft: Draft, headers: Record<string, string>): Problem[] => {
+const checkRow = (
+  schema: z.ZodMiniType,
+  draft: Draft,
+  headers: Record<string, string>,
+  columns: Readonly<Record<string, Column>>,
+): Problem[] => {
   const checked = schema.safeParse(draft.raw)
   if (checked.success) {
     draft.cells = checked.data as Record<string, unknown>
     return []
   }
-  draft.cells = null
-  return checked.error.issues.map((issue) => {
-    const field = String(issue.path[0])
+  const bad = checked.error.issues.map((issue) => ({ field: String(issue.path[0]), message: issue.message }))
+  // Without views or an id a row says nothing; without its likes it still does.
+  if (bad.every(({ field }) => columns[field]?.need !== 'essential')) {
+    const rest = { ...draft.raw, ...Object.fromEntries(bad.map(({ field }) => [field, undefined])) }
+    draft.cells = (schema.safeParse(rest).data as Record<string, unknown> | undefined) ?? null
+  }
+  return bad.map(({ field, message }) => {
     const header = headers[field] ?? field
-    return problem(
-      'bad-cell',
-      `“${header}”: ${issue.message}, got ${shown(draft.raw[field])}`,
-      placed(draft.place, header),
-    )
+    return problem('bad-cell', `“${header}”: ${message}, got ${shown(draft.raw[field])}`, placed(draft.place, header))
   })
 }
 
@@ -151,7 +156,7 @@ export const readRows = (
     const raw = Object.fromEntries(fields.map(([field, index]) => [field, cells[index]]))
     return { place, raw, cells: null }
   })
-  const badCells = drafts.flatMap((draft) => checkRow(schema, draft, headers))
+  const badCells = drafts.flatMap((draft) => checkRow(schema, draft, headers, columns))
   const badColumns = fields.flatMap(([field]) => {
     const { cell, need } = columns[field] ?? { cell: 'text', need: undefined }
     const header = headers[field] ?? field

@@ -25,7 +25,7 @@ export const refuseAmbiguousYears = (
   parts: readonly DatedPart[],
 ): { kept: readonly DatedPart[]; problems: readonly Problem[] } => {
   const refused = new Map<DatedPart, DatedPart>()
-  const open = parts.filter(({ asOf, certain }) => asOf !== null && asOf.from !== 'option' && !certain)
+  const open = parts.filter(({ asOf, certain }) => asOf !== null && (asOf.from === 'option' || !certain))
   for (const [index, part] of open.entries()) {
     for (const other of open.slice(index + 1)) {
       if (part.file.format !== other.file.format || !contradict(part, other)) continue

@@ -84,6 +84,15 @@ const dateDays = (file: FilePart, siblings: readonly FilePart[], options: YearOp
       ...(anchor.from === 'file-time'
         ? [problem('year-from-file-time', `the days were read as ${years(placed.dates)}`, at)]
         : []),
+      ...(anchor.from === 'option' && file.names.epochDay !== null && file.names.epochDay > anchor.date
+        ? [
+            problem(
+              'year-conflict',
+              `the file's name says it was exported on ${file.names.epochDay}, after ${anchor.date}`,
+              at,
+            ),
+          ]
+        : []),
       ...(placed.strained
         ? [problem('year-conflict', `the days were read as ${years(placed.dates)}, which the calendar contradicts`, at)]
         : []),

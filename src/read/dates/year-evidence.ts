@@ -75,7 +75,11 @@ export const ownAnchors = (file: FilePart): Anchor[] => {
   const anchors: Anchor[] = []
   if (epochDay !== null) anchors.push({ rule: 'at-or-before', date: epochDay, from: 'file-name-epoch' })
   if (date !== null) {
-    const rule = startOf(file) === null ? 'at-or-before' : 'starts-on'
+    const ends = lastDayFromStart(file)
+    const { modifiedOn } = file.document.source
+    // A window that would end after the file was written did not start there: the date is the day of export.
+    const starts = ends !== null && (modifiedOn === null || ends <= addDays(modifiedOn, 1))
+    const rule = starts ? 'starts-on' : 'at-or-before'
     anchors.push({ rule, date, from: 'file-name-date' })
   }
   if (year !== null) anchors.push({ rule: 'in-year', date: isoDate(year, 12, 31), from: 'file-name-year' })

@@ -3,11 +3,10 @@ import type { RecordPlace } from '../../domain/reading.ts'
 import { readNumber } from '../cells/cells.ts'
 import { column } from '../cells/columns.ts'
 import { asFractions } from '../cells/fractions.ts'
-import { partVideo, type VideoColumn } from '../cells/part-video.ts'
+import { type VideoColumn, videosPart } from '../cells/part-video.ts'
 import type { ReadRow } from '../cells/read-rows.ts'
 import { readSource, segmentsOf } from '../cells/segments.ts'
 import { defineFormat } from '../format.ts'
-import { EMPTY_PART } from '../part.ts'
 
 type NestedField = 'impressionSources' | 'genders' | 'countries' | 'cities'
 
@@ -78,13 +77,14 @@ export const accountsApiVideos = defineFormat({
     countries: column('nested', 'audience_countries'),
     cities: column('nested', 'audience_cities'),
   },
-  part: (rows) => ({
-    ...EMPTY_PART,
-    videos: rows.map((row) => {
-      const part = partVideo(row)
-      const [sources, audience] = [sourcesOf(row), audienceOf(row)]
-      const nested = { ...(sources.length > 0 ? { sources } : {}), ...(audience.length > 0 ? { audience } : {}) }
-      return { ...part, video: { ...part.video, ...nested } }
-    }),
-  }),
+  part: (rows) => {
+    const nested = new Map(rows.map((row) => [row.place, { sources: sourcesOf(row), audience: audienceOf(row) }]))
+    const part = videosPart(rows)
+    const videos = part.videos.map((each) => {
+      const { sources = [], audience = [] } = nested.get(each.place) ?? {}
+      const more = { ...(sources.length > 0 ? { sources } : {}), ...(audience.length > 0 ? { audience } : {}) }
+      return { ...each, video: { ...each.video, ...more } }
+    })
+    return { ...part, videos }
+  },
 })

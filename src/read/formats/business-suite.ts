@@ -1,6 +1,6 @@
 import { column } from '../cells/columns.ts'
 import { partDays } from '../cells/part-day.ts'
-import { partVideo } from '../cells/part-video.ts'
+import { videosPart } from '../cells/part-video.ts'
 import { defineFormat } from '../format.ts'
 import { EMPTY_PART } from '../part.ts'
 
@@ -41,5 +41,5 @@ export const businessSuiteVideos = defineFormat({
     shares: column('count', 'Shares', 'required'),
     saves: column('count', 'Add to Favorites', 'required'),
   },
-  part: (rows) => ({ ...EMPTY_PART, videos: rows.map(partVideo) }),
+  part: (rows) => videosPart(rows),
 })

@@ -2,7 +2,7 @@ import { column } from '../cells/columns.ts'
 import { asFractions } from '../cells/fractions.ts'
 import { asMissing } from '../cells/missing.ts'
 import { partDays } from '../cells/part-day.ts'
-import { partVideo } from '../cells/part-video.ts'
+import { videosPart } from '../cells/part-video.ts'
 import { type ReadRow, readingOf, textOf } from '../cells/read-rows.ts'
 import { segmentsOf } from '../cells/segments.ts'
 import { defineFormat } from '../format.ts'
@@ -74,7 +74,7 @@ export const studioContent = defineFormat({
     meanWatchSeconds: column('amount', 'Average watch time'),
     viewers: column('count', 'Reach'),
   },
-  part: (rows) => ({ ...EMPTY_PART, videos: rows.map(partVideo) }),
+  part: (rows) => videosPart(rows),
 })
 
 export const studioFollowerHistory = defineFormat({

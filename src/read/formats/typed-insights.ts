@@ -1,5 +1,8 @@
 import type { Dimension, Segment, SourceFraction } from '../../domain/audience.ts'
 import { isoDate } from '../../domain/calendar.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { problem } from '../../domain/problem-catalogue.ts'
+import type { Reading } from '../../domain/reading.ts'
 import { column } from '../cells/columns.ts'
 import { asFractions } from '../cells/fractions.ts'
 import { dateOf, type ReadRow, readingOf, textOf } from '../cells/read-rows.ts'
@@ -23,26 +26,82 @@ const videoOf = (row: ReadRow<Field>): string => {
   return readVideoLink(text).id ?? (text === '' ? '*' : text)
 }
 
-/** One slice as typed: a traffic source, or a segment of the viewers (of the followers where the kind says so). */
-const sliceOf = (row: ReadRow<Field>): { sources: SourceFraction[]; segments: Segment[] } => {
-  const percent = readingOf(row, 'percent')
-  const fraction = percent === undefined ? undefined : asFractions([percent], true)[0]
-  if (fraction === undefined || fraction.value === null) return { sources: [], segments: [] }
+interface Slice {
+  readonly row: ReadRow<Field>
+  readonly video: string
+  readonly name: string
+  readonly date: string
+  /** What the slice is of: traffic, or one cut of the viewers or followers. */
+  readonly list: { readonly source: true } | { readonly dimension: Dimension; readonly of: Segment['of'] }
+}
+
+const badCell = (row: ReadRow<Field>, field: Field, expected: string): Problem =>
+  problem('bad-cell', `“${field}”: expected ${expected}, got “${textOf(row, field).slice(0, 40)}”`, {
+    ...row.place,
+    column: row.headers[field] ?? field,
+  })
+
+const listOf = (row: ReadRow<Field>): Slice['list'] | Problem => {
   const kind = textOf(row, 'kind').trim().toLowerCase()
-  const name = textOf(row, 'segment')
-  if (kind.includes('source')) {
-    const source = readSource(name) ?? 'other'
-    const date = dateOf(row, 'date')
-    const dated = date !== null && date.year !== null ? { date: isoDate(date.year, date.month, date.day) } : {}
-    return { sources: [{ source, fraction, ...dated }], segments: [] }
+  if (/\bsources?\b/.test(kind)) {
+    return readSource(textOf(row, 'segment')) === null
+      ? badCell(row, 'segment', 'a traffic source such as For You, Following or Direct Message')
+      : { source: true }
   }
   const dimension = DIMENSIONS.get(kind.replace(/\b(follower|viewer)s?\b/g, '').trim())
-  if (dimension === undefined) return { sources: [], segments: [] }
-  const of = kind.includes('follower') ? 'followers' : 'viewers'
-  return {
-    sources: [],
-    segments: segmentsOf(dimension, of, [{ name, fraction }], dimension === 'gender' || dimension === 'age'),
+  return dimension === undefined
+    ? badCell(row, 'kind', 'source, gender, age or country')
+    : { dimension, of: kind.includes('follower') ? 'followers' : 'viewers' }
+}
+
+const sliceOf = (row: ReadRow<Field>): Slice | Problem => {
+  const list = listOf(row)
+  if ('code' in list) return list
+  const written = dateOf(row, 'date')
+  const date = written === null ? '' : isoDate(written.year ?? 0, written.month, written.day)
+  return { row, video: videoOf(row), name: textOf(row, 'segment'), date, list }
+}
+
+const keyOf = ({ video, list }: Slice): string =>
+  `${video}\n${'source' in list ? 'source' : `${list.of} ${list.dimension}`}`
+
+/** Screens show percents; a list that sums to one was typed in fractions. */
+const isInFractions = (readings: readonly Reading[]): boolean => {
+  const total = readings.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  return total > 0.9 && total < 1.1 && readings.length > 1
+}
+
+/** Fractions of a list may exceed 1 by rounding. */
+const MOST = 1.04
+
+/** One list as a split. Of several dates the latest counts: the screen shows totals since the upload. */
+const splitOf = (slices: readonly Slice[]): { split: PartSplit | null; problems: readonly Problem[] } => {
+  const latest = slices.reduce((top, { date }) => (date > top ? date : top), '')
+  const kept = slices.filter(({ date }) => date === latest)
+  const readings = kept.flatMap(({ row }) => readingOf(row, 'percent') ?? [])
+  const fractions = asFractions(readings, !isInFractions(readings))
+  const [first] = kept
+  const total = fractions.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  if (first === undefined) return { split: null, problems: [] }
+  const { video, list } = first
+  if (total > MOST) {
+    const message = `${keyOf(first).replace('\n', ', ')}: the slices sum to ${Math.round(100 * total)} %; the list is not used`
+    return { split: null, problems: [problem('fractions-off', message, first.row.place)] }
   }
+  const named = kept.flatMap(({ name }, index) => {
+    const fraction = fractions[index]
+    return fraction === undefined ? [] : [{ name, fraction }]
+  })
+  if ('source' in list) {
+    const dated = latest === '' ? {} : { date: latest }
+    const sources = named.flatMap(({ name, fraction }): SourceFraction[] => {
+      const source = readSource(name)
+      return source === null ? [] : [{ source, fraction, ...dated }]
+    })
+    return { split: { video, sources, segments: [] }, problems: [] }
+  }
+  const complete = list.dimension === 'gender' || list.dimension === 'age'
+  return { split: { video, sources: [], segments: segmentsOf(list.dimension, list.of, named, complete) }, problems: [] }
 }
 
 export const typedInsights = defineFormat({
@@ -58,13 +117,22 @@ export const typedInsights = defineFormat({
     date: column('date', 'date'),
   },
   part: (rows) => {
-    const splits = new Map<string, PartSplit>()
-    for (const row of rows) {
-      const video = videoOf(row)
-      const { sources, segments } = sliceOf(row)
-      const split = splits.get(video) ?? { video, sources: [], segments: [] }
-      splits.set(video, { video, sources: [...split.sources, ...sources], segments: [...split.segments, ...segments] })
+    const read = rows.map(sliceOf)
+    const lists = new Map<string, Slice[]>()
+    for (const slice of read) {
+      if ('code' in slice) continue
+      const list = lists.get(keyOf(slice))
+      if (list) list.push(slice)
+      else lists.set(keyOf(slice), [slice])
     }
-    return { ...EMPTY_PART, splits: [...splits.values()] }
+    const found = [...lists.values()].map(splitOf)
+    return {
+      ...EMPTY_PART,
+      splits: found.flatMap(({ split }) => split ?? []),
+      problems: [
+        ...read.flatMap((slice) => ('code' in slice ? [slice] : [])),
+        ...found.flatMap(({ problems }) => problems),
+      ],
+    }
   },
 })

@@ -1,7 +1,6 @@
 import { column } from '../cells/columns.ts'
-import { partVideo } from '../cells/part-video.ts'
+import { videosPart } from '../cells/part-video.ts'
 import { defineFormat } from '../format.ts'
-import { EMPTY_PART } from '../part.ts'
 
 /**
  * Any table of videos, by the names that tools commonly give to its columns.
@@ -112,5 +111,5 @@ export const videoTable = defineFormat({
     fullWatchFraction: column('fraction', ['full_video_watched_rate', 'Full Video Watched Rate']),
   },
   loose: { oneOf: ['id', 'url', 'title'], atLeast: 3 },
-  part: (rows) => ({ ...EMPTY_PART, videos: rows.map(partVideo) }),
+  part: (rows) => videosPart(rows),
 })

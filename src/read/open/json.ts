@@ -41,6 +41,11 @@ const DEPTH = 3
 
 const tablesIn = (value: unknown, path: string, file: string, depth: number): RawTable[] => {
   if (Array.isArray(value)) {
+    // Pages of an API put one behind the other: the records are inside.
+    const pages = value.flatMap((page: unknown, index) =>
+      isObject(page) && isObject(page.data) ? tablesIn(page.data, `${path}[${index}].data`, file, depth - 1) : [],
+    )
+    if (pages.length > 0 || depth === 0) return pages
     const table = tableOfArray(value, path, file)
     return table === null ? [] : [table]
   }
@@ -52,26 +57,28 @@ const tablesIn = (value: unknown, path: string, file: string, depth: number): Ra
 
 const apiProblem = (value: JsonObject, file: string): Problem | null => {
   const { code, message } = value
-  if (typeof code !== 'number' || code === 0 || 'item_id' in value) return null
-  return problem('api-error', `code ${code}: ${typeof message === 'string' ? message : 'no message'}`, {
+  if (!/^[1-9]\d*$/.test(String(code)) || 'item_id' in value) return null
+  return problem('api-error', `code ${String(code)}: ${typeof message === 'string' ? message : 'no message'}`, {
     file,
     path: 'code',
   })
 }
 
-/** What a JSON text holds: its lists of records as tables, and its top-level keys. */
+/** What a JSON text holds: its lists of records as tables. */
 export interface JsonContent {
   readonly tables: readonly RawTable[]
-  readonly topKeys: readonly string[]
   readonly problems: readonly Problem[]
 }
 
 const ofDocument = (value: unknown, file: string): JsonContent => {
-  if (!isObject(value)) return { tables: tablesIn(value, '', file, DEPTH), topKeys: [], problems: [] }
+  if (!isObject(value)) return { tables: tablesIn(value, '', file, DEPTH), problems: [] }
   const failed = apiProblem(value, file)
   const lists = failed ? [] : tablesIn(value, '', file, DEPTH).filter((table) => table.header.length > 0)
   const tables = lists.length > 0 || failed ? lists : [tableOf([{ value, place: { file, path: '$' } }], file)]
-  return { tables, topKeys: Object.keys(value), problems: failed ? [failed] : [] }
+  const page = isObject(value.data) ? value.data : value
+  const more =
+    page.has_more === true ? [problem('more-pages', '“has_more” is true', { file, path: 'data.has_more' })] : []
+  return { tables, problems: failed ? [failed] : more }
 }
 
 const ofLines = async (text: string, file: string): Promise<JsonContent> => {
@@ -88,7 +95,17 @@ const ofLines = async (text: string, file: string): Promise<JsonContent> => {
       problems.push(problem('bad-json', 'this line is not valid JSON', place))
     }
   }
-  return { tables: objects.length > 0 ? [tableOf(objects, file)] : [], topKeys: [], problems }
+  const pages = tablesIn(
+    objects.map(({ value }) => value),
+    '',
+    file,
+    DEPTH,
+  )
+  const isPaged = objects.some(
+    ({ value }) => isObject(value.data) && pages.every(({ header }) => !header.includes('data')),
+  )
+  const tables = isPaged ? pages : objects.length > 0 ? [tableOf(objects, file)] : []
+  return { tables, problems }
 }
 
 /** Reads JSON (a list, an API envelope, one object) or JSON Lines. Numbers of more than 15 digits stay exact, as text. */
@@ -98,7 +115,9 @@ export const readJson = async (text: string, file: string): Promise<JsonContent>
   } catch (error) {
     const lines = await ofLines(text, file)
     if (lines.tables.length > 0) return lines
-    const message = error instanceof Error ? error.message : 'not valid JSON'
-    return { tables: [], topKeys: [], problems: [problem('bad-json', message.slice(0, 120), { file })] }
+    // The parser's own words quote the text, which may name people: only the place is told.
+    const position = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? Number.NaN)
+    const line = Number.isNaN(position) ? {} : { line: text.slice(0, position).split('\n').length }
+    return { tables: [], problems: [problem('bad-json', 'the text is not valid JSON', { file, ...line })] }
   }
 }
