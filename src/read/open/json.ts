@@ -71,14 +71,17 @@ export interface JsonContent {
 }
 
 const ofDocument = (value: unknown, file: string): JsonContent => {
-  if (!isObject(value)) return { tables: tablesIn(value, '', file, DEPTH), problems: [] }
+  const found = tablesIn(value, '', file, DEPTH)
+  const lists = found.filter(({ header }) => header.length > 0)
+  if (!isObject(value)) return { tables: lists, problems: [] }
   const failed = apiProblem(value, file)
-  const lists = failed ? [] : tablesIn(value, '', file, DEPTH).filter((table) => table.header.length > 0)
-  const tables = lists.length > 0 || failed ? lists : [tableOf([{ value, place: { file, path: '$' } }], file)]
+  if (failed) return { tables: [], problems: [failed] }
   const page = isObject(value.data) ? value.data : value
   const more =
     page.has_more === true ? [problem('more-pages', '“has_more” is true', { file, path: 'data.has_more' })] : []
-  return { tables, problems: failed ? [failed] : more }
+  // An object without any list is itself the record, unless it holds nothing.
+  const isRecord = found.length === 0 && Object.keys(value).length > 0
+  return { tables: isRecord ? [tableOf([{ value, place: { file, path: '$' } }], file)] : lists, problems: more }
 }
 
 const ofLines = async (text: string, file: string): Promise<JsonContent> => {
