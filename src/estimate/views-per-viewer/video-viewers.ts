@@ -4,6 +4,7 @@ import type { Video } from '../../domain/video.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { type Belief, videoBelief } from './beliefs.ts'
+import { viewersAbove } from './viewers-above.ts'
 import { viewersFromViews } from './viewers-from-views.ts'
 
 /** The people that one video reached: the best of what the ladder offers. */
@@ -22,6 +23,9 @@ const provenPeople = (video: Video): { low: number; readings: (Reading | undefin
   const readings = [video.likes, video.saves, video.newFollowers]
   return { low: Math.max(0, ...readings.map((reading) => reading?.low ?? 0)), readings }
 }
+
+/** A proof below this interval's low end rules out next to nothing. */
+const NEARLY_ALL = 0.99
 
 /**
  * Measured reach as it is; else people from views, held inside the hard bounds.
@@ -56,14 +60,17 @@ export const videoViewers = (video: Video, account: Belief, settings: EstimateSe
   const belief = videoBelief(video, account, settings)
   const most = Math.min(high, settings.ceiling ?? Infinity)
   const least = proven.low <= most ? proven.low : 0
-  const at = (count: number) => viewersFromViews(count, belief.posterior, settings.level)
+  const at = (count: number) =>
+    least <= count && least > viewersFromViews(count, belief.posterior, NEARLY_ALL).low
+      ? viewersAbove(count, belief.posterior, least, settings.level)
+      : viewersFromViews(count, belief.posterior, settings.level)
   const clamp = (people: number) => Math.min(most, Math.max(least, people))
   return {
     interval: { value: clamp(at(value).value), low: clamp(at(low).low), high: clamp(at(high).high) },
     // Nobody saw what has no views: that is no assumption.
     basis: most === 0 ? 'bounded' : belief.posterior.n > 0 ? 'calibrated' : 'assumed',
     assumes: most === 0 ? [] : belief.assumes,
-    readings: [views, ...(least > at(low).low ? proven.readings : [])],
+    readings: [views, ...(least > viewersFromViews(low, belief.posterior, NEARLY_ALL).low ? proven.readings : [])],
     bounds: { low: least, high: most },
   }
 }
