@@ -98,7 +98,7 @@ export const PROBLEMS = {
   'year-ambiguous': {
     severity: 'error',
     title: 'The dates can be read as two different years, and the numbers would differ',
-    hint: 'Give the day of the export with --as-of YYYY-MM-DD, or put each export in a folder of its own.',
+    hint: 'Put each export in a folder of its own, and give its day of export with --as-of YYYY-MM-DD.',
   },
   'year-conflict': {
     severity: 'warning',

@@ -43,22 +43,31 @@ const openSource = async (
   }
   if (bytes.length === 0)
     return { documents: [], problems: [problem('empty-file', 'the file has no bytes', { file: source.path })] }
-  const whole = async (workbook: boolean): Promise<Document> => {
-    return { path: source.path, source, bytes, sha256: await hash(bytes), workbook }
-  }
-  if (!isZip(bytes)) return { documents: [await whole(false)], problems: [] }
-  const { members, problems } = await unzip(bytes, source.path)
+  return openBytes(source.path, bytes, source, hash, ARCHIVES_DEEP)
+}
+
+/** A download of downloads: an archive may hold archives, these no more. */
+const ARCHIVES_DEEP = 2
+
+/** The documents in some bytes: themselves, or the members of the archive that they are. */
+const openBytes = async (
+  path: string,
+  bytes: Uint8Array,
+  source: SourceFile,
+  hash: NonNullable<ReadOptions['sha256']>,
+  depth: number,
+): Promise<{ documents: Document[]; problems: readonly Problem[] }> => {
+  const whole = async (workbook: boolean) => ({ path, source, bytes, sha256: await hash(bytes), workbook })
+  if (!isZip(bytes) || depth === 0) return { documents: [await whole(false)], problems: [] }
+  const { members, problems } = await unzip(bytes, path)
   if (isWorkbook(members.map(({ name }) => name))) return { documents: [await whole(true)], problems }
-  const documents = await Promise.all(
-    members.map(async (member) => ({
-      path: `${source.path}!/${member.name}`,
-      source,
-      bytes: member.bytes,
-      sha256: await hash(member.bytes),
-      workbook: /\.xlsx$/i.test(member.name),
-    })),
+  const opened = await Promise.all(
+    members.map(({ name, bytes: inner }) => openBytes(`${path}!/${name}`, inner, source, hash, depth - 1)),
   )
-  return { documents, problems }
+  return {
+    documents: opened.flatMap(({ documents }) => documents),
+    problems: [...problems, ...opened.flatMap((each) => each.problems)],
+  }
 }
 
 interface Reading {

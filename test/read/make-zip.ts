@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 /** One member of an archive that a test makes: what is left out is as a well-made archive has it. */
 export interface Member {
   readonly name: string
-  readonly text?: string
+  readonly text?: string | Uint8Array
   readonly deflate?: boolean
   readonly encrypted?: boolean
   /** The size that the archive claims. */
@@ -16,7 +16,7 @@ export const makeZip = (members: readonly Member[]): Uint8Array => {
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, text = '', deflate = false, encrypted = false, size } of members) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)]
+    const [path, content] = [Buffer.from(name), typeof text === 'string' ? Buffer.from(text) : Buffer.from(text)]
     const packed = deflate ? deflateRawSync(content) : content
     // Encryption puts 12 bytes in front.
     const data = encrypted ? Buffer.concat([Buffer.alloc(12), packed]) : packed

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { estimateReach } from '../../src/estimate/estimate-reach.ts'
 import { type ReadOptions, readExports } from '../../src/read/read-exports.ts'
 import { sourceOf } from '../read-folder.ts'
+import { makeZip } from './make-zip.ts'
 
 const read = (files: Readonly<Record<string, string>>, options: ReadOptions = {}) =>
   readExports(
@@ -163,4 +164,12 @@ describe('days that are missing', () => {
     expect(found.grade).toBe('bounded')
     expect(of('viewers')).toMatchObject({ value: 0, low: 0, high: 0 })
   })
+})
+
+test('an archive of downloads as they came is read like the downloads', async () => {
+  const table = 'Date,Video Views,Profile Views,Likes,Comments,Shares\nMarch 1,10,1,1,1,1\n'
+  const inner = makeZip([{ name: 'Overview.csv', text: table }])
+  const outer = makeZip([{ name: 'Overview_2026-03-01_1772500000_maya.zip', text: inner }])
+  const { accounts } = await readExports([sourceOf('a/all.zip', outer)])
+  expect(accounts.map(({ days, asOf }) => [days[0]?.date, asOf?.from])).toEqual([['2026-03-01', 'file-name-epoch']])
 })
