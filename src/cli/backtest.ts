@@ -5,7 +5,8 @@ import {
   type PostBacktest,
   type PostBacktestOptions,
 } from '../learn/backtest-posts.ts'
-import { SCORED_LEVELS } from '../learn/score.ts'
+import type { SyntheticBacktest } from '../learn/backtest-synthetic.ts'
+import { SCORED_LEVELS, type Score } from '../learn/score.ts'
 import { figureColumn, textColumn } from '../print/page/cells.ts'
 import type { Cell, Grid } from '../print/page/page.ts'
 import { cleanText } from '../print/text/clean-text.ts'
@@ -39,8 +40,8 @@ const percent = (fraction: number | undefined): Cell => ({
   text: fraction === undefined ? '' : (100 * fraction).toFixed(1),
 })
 
-const row = ({ method, score, worstMedianError }: MethodScore): Cell[] => [
-  { text: method },
+const row = (name: string, score: Score, worstMedianError?: number): Cell[] => [
+  { text: name },
   { text: String(Math.round(score.n)) },
   percent(score.bias),
   percent(score.medianError),
@@ -50,7 +51,7 @@ const row = ({ method, score, worstMedianError }: MethodScore): Cell[] => [
   ...SCORED_LEVELS.map((_, index) => percent(score.intervals[index]?.coverage)),
 ]
 
-const grid = (title: string, methods: readonly MethodScore[]): Grid => ({
+const grid = (title: string, rows: readonly Cell[][]): Grid => ({
   kind: 'grid',
   title,
   columns: [
@@ -63,9 +64,12 @@ const grid = (title: string, methods: readonly MethodScore[]): Grid => ({
     figureColumn('worst', 4),
     ...SCORED_LEVELS.map((level) => figureColumn(`in ${Math.round(100 * level)} %`, 1)),
   ],
-  rows: methods.map(row),
+  rows,
   notes: [],
 })
+
+const rowsOf = (methods: readonly MethodScore[]): Cell[][] =>
+  methods.map(({ method, score, worstMedianError }) => row(method, score, worstMedianError))
 
 const drawn = (table: Grid, shell: Shell): string[] => {
   const style = { width: widthOf(shell.stdout, shell), unicode: usesUnicode(shell), paint: (text: string) => text }
@@ -73,12 +77,35 @@ const drawn = (table: Grid, shell: Shell): string[] => {
 }
 
 const ofKnown = ({ known, pooled, accounts }: KnownBacktest, shell: Shell): string[] => [
-  ...drawn(grid(`${known} known post${known === 1 ? '' : 's'} of each account, all accounts together`, pooled), shell),
+  ...drawn(
+    grid(`${known} known post${known === 1 ? '' : 's'} of each account, all accounts together`, rowsOf(pooled)),
+    shell,
+  ),
   ...(accounts.length > 1
     ? accounts.flatMap(({ account, methods }) =>
-        drawn(grid(`  ${known} known, ${cleanText(account)}`, methods.slice(0, 2)), shell),
+        drawn(grid(`  ${known} known, ${cleanText(account)}`, rowsOf(methods.slice(0, 2))), shell),
       )
     : []),
+]
+
+/** The backtest on simulated accounts as text. */
+export const syntheticLines = ({ runs, seed, scores }: SyntheticBacktest, shell: Shell): string[] => [
+  ...paragraph(
+    `${runs} simulated accounts of each kind, whose truth is known (seed ${seed}): people of the period from new and returning viewers, from views alone, and of videos with no and with half of the reaches known. Errors in percent of the truth. Truths outside their hard bounds: ${scores.reduce((sum, { outsideBounds }) => sum + outsideBounds, 0)}.`,
+    0,
+    shell,
+  ),
+  '',
+  ...[...new Set(scores.map(({ regime }) => regime))].flatMap((regime) => {
+    const own = scores.filter((score) => score.regime === regime)
+    return drawn(
+      grid(
+        `accounts of the kind “${regime}”`,
+        own.flatMap(({ subject, score }) => (score === null ? [] : [row(subject, score)])),
+      ),
+      shell,
+    )
+  }),
 ]
 
 /** The backtest as text. */

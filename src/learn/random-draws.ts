@@ -9,6 +9,12 @@ const LARGE_MEAN = 30
 /** A number from the standard normal distribution. */
 export const drawNormal = (random: Random): number => normalQuantile((random() * 2 ** 32 + 0.5) / 2 ** 32)
 
+/** A number of mean 0 and sd 1, far off more often than a normal one: Student's t with 4 degrees of freedom. */
+export const drawHeavy = (random: Random): number => {
+  const squares = [1, 2, 3, 4].reduce((sum) => sum + drawNormal(random) ** 2, 0)
+  return drawNormal(random) / Math.sqrt(squares / 2)
+}
+
 /** A number between two ends, every one alike likely. @example drawBetween(() => 0.5, 2, 4) // => 3 */
 export const drawBetween = (random: Random, low: number, high: number): number => low + (high - low) * random()
 

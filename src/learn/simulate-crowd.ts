@@ -13,6 +13,9 @@ export interface Crowd {
   readonly reached: Uint8Array
   readonly follows: Uint8Array
   readonly followers: number[]
+  /** Who watched today, and the day before. */
+  watchedToday: number[]
+  watchedYesterday: number[]
   /** Where each sits, and who sits there: friends are neighbours, whatever their interest. */
   readonly seat: Int32Array
   readonly sitter: Int32Array
@@ -35,22 +38,39 @@ export const makeCrowd = ({ people }: SimulationOptions, random: Random): Crowd 
     reached: new Uint8Array(people),
     follows: new Uint8Array(people),
     followers: [],
+    watchedToday: [],
+    watchedYesterday: [],
     seat,
     sitter,
   }
 }
 
-/** Whom the feed shows a post to on a day: anybody, a follower (early ones more often), or somebody by interest. */
+/** How the feed chooses whom it shows a post to. */
+export type Way = 'anybody' | 'by-interest' | 'follower' | 'recent'
+
+/** The way of one serving; where nobody follows or watched the day before, their servings go by interest. */
+export const pickWay = (
+  { followers, watchedYesterday }: Crowd,
+  { cold, loyal, recent }: Pick<SimulationOptions, 'cold' | 'loyal' | 'recent'>,
+  random: Random,
+): Way => {
+  const draw = random()
+  if (draw < cold) return 'anybody'
+  if (draw < cold + loyal) return followers.length > 0 ? 'follower' : 'by-interest'
+  return draw < cold + loyal + recent && watchedYesterday.length > 0 ? 'recent' : 'by-interest'
+}
+
+/** Whom the feed shows a post to on a day. Followers differ too: those who followed first are shown it most. */
 export const pickViewer = (
-  crowd: Crowd,
-  { appetite, turnover, cold, loyal }: Pick<SimulationOptions, 'appetite' | 'turnover' | 'cold' | 'loyal'>,
+  { people, followers, watchedYesterday }: Crowd,
+  way: Way,
+  { appetite, turnover }: Pick<SimulationOptions, 'appetite' | 'turnover'>,
   day: number,
   random: Random,
 ): number => {
-  const way = random()
-  const { people, followers } = crowd
-  if (way < cold) return Math.floor(random() * people)
-  if (way < cold + loyal && followers.length > 0) return followers[Math.floor(random() ** 2 * followers.length)] ?? 0
+  if (way === 'anybody') return Math.floor(random() * people)
+  if (way === 'follower') return followers[Math.floor(random() ** 2 * followers.length)] ?? 0
+  if (way === 'recent') return watchedYesterday[Math.floor(random() * watchedYesterday.length)] ?? 0
   const rank = Math.floor(random() ** appetite * people)
   const moved = Math.floor(day * turnover * people)
   return (((rank + moved) % people) + people) % people

@@ -1,5 +1,5 @@
-import { drawNormal, drawPoisson, type Random } from './random-draws.ts'
-import { type Crowd, makeCrowd, pickFriend, pickViewer } from './simulate-crowd.ts'
+import { drawHeavy, drawNormal, drawPoisson, type Random } from './random-draws.ts'
+import { type Crowd, makeCrowd, pickFriend, pickViewer, pickWay } from './simulate-crowd.ts'
 import type { SimulationOptions } from './simulate-options.ts'
 
 /** "New" is who was not seen for longer than this many days. */
@@ -18,7 +18,11 @@ export interface LivedDay {
   total: number
   fresh: number
   shares: number
+  readonly bySource: Record<LivedSource, number>
 }
+
+/** Where a view came from, in the words of the traffic sources. */
+export type LivedSource = 'for-you' | 'following' | 'direct-message'
 
 /** One post of the made-up account. `seen` has one bit a person. */
 export interface LivedPost {
@@ -66,6 +70,8 @@ export const liveAccount = (options: SimulationOptions, random: Random): Life =>
   for (let day = -options.history; day < options.days; day++) {
     stage.day = day
     stage.today = emptyDay()
+    crowd.watchedYesterday = crowd.watchedToday
+    crowd.watchedToday = []
     // The first day of a life has a post: an account without one is not there yet.
     const count = drawPoisson(random, options.postsPerDay) + (day === -options.history ? 1 : 0)
     const fresh = Array.from({ length: count }, () => makePost(options, day, false, random))
@@ -80,7 +86,13 @@ export const liveAccount = (options: SimulationOptions, random: Random): Life =>
   return { days, posts, crowd }
 }
 
-const emptyDay = (): LivedDay => ({ views: 0, total: 0, fresh: 0, shares: 0 })
+const emptyDay = (): LivedDay => ({
+  views: 0,
+  total: 0,
+  fresh: 0,
+  shares: 0,
+  bySource: { 'for-you': 0, following: 0, 'direct-message': 0 },
+})
 
 const FADE = Array.from({ length: POST_LIFE }, (_, age) => (age + 1) ** -FADING)
 const FADE_SUM = FADE.reduce((sum, weight) => sum + weight, 0)
@@ -91,7 +103,7 @@ const makePost = (options: SimulationOptions, day: number, burst: boolean, rando
   return {
     day,
     servings: typical / FADE_SUM,
-    repeats: repeats * Math.exp(repeatSpread * drawNormal(random)),
+    repeats: repeats * Math.exp(repeatSpread * drawHeavy(random)),
     cold: burst ? options.burstCold : options.cold,
     seen: new Uint32Array(Math.ceil(options.people / 32)),
     views: 0,
@@ -103,21 +115,26 @@ const makePost = (options: SimulationOptions, day: number, burst: boolean, rando
 const servePost = (stage: Stage, post: LivedPost): void => {
   const { options, random, crowd, day } = stage
   const { cold } = post
-  const ways = { ...options, cold, loyal: Math.min(options.loyal, 1 - cold) }
+  const left = 1 - cold
+  const loyal = Math.min(options.loyal, left)
+  const ways = { cold, loyal, recent: Math.min(options.recent, left - loyal) }
   const servings = drawPoisson(random, post.servings * (FADE[day - post.day] ?? 0))
-  for (let index = 0; index < servings; index++) watch(stage, post, pickViewer(crowd, ways, day, random), true)
+  for (let index = 0; index < servings; index++) {
+    const way = pickWay(crowd, ways, random)
+    watch(stage, post, pickViewer(crowd, way, options, day, random), way === 'follower' ? 'following' : 'for-you')
+  }
 }
 
 const openShares = (stage: Stage): void => {
   for (let delivery = stage.due.pop(); delivery !== undefined; delivery = stage.due.pop()) {
-    watch(stage, delivery.post, delivery.person, false)
+    watch(stage, delivery.post, delivery.person, 'direct-message')
   }
   stage.due = stage.later
   stage.later = []
 }
 
 /** Somebody is shown a post, by the feed or by a share, and everything that follows from it. */
-const watch = (stage: Stage, post: LivedPost, person: number, byFeed: boolean): void => {
+const watch = (stage: Stage, post: LivedPost, person: number, source: LivedSource): void => {
   const { random, crowd, today, day } = stage
   const word = person >>> 5
   const bit = 1 << (person & 31)
@@ -129,8 +146,9 @@ const watch = (stage: Stage, post: LivedPost, person: number, byFeed: boolean): 
   while (random() < more) plays += 1
   post.views += plays
   today.views += plays
+  today.bySource[source] += plays
   countViewer(stage, person)
-  if (day >= 0 && crowd.reached[person] !== 1) crowd.reached[person] = byFeed ? 1 : 2
+  if (day >= 0 && crowd.reached[person] !== 1) crowd.reached[person] = source === 'direct-message' ? 2 : 1
   if (again) return
   post.seen[word] = seen | bit
   post.viewers += 1
@@ -143,6 +161,7 @@ const countViewer = ({ crowd, day, today }: Stage, person: number): void => {
   today.total += 1
   if (day - last > FORGOTTEN) today.fresh += 1
   crowd.lastDay[person] = day
+  crowd.watchedToday.push(person)
 }
 
 const react = ({ options, random, crowd, today, due, later }: Stage, post: LivedPost, person: number): void => {

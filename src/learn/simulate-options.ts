@@ -20,8 +20,10 @@ export interface SimulationOptions {
   readonly turnover: number
   /** Fraction of servings that go to anybody, whatever the interest; in [0, 1]. */
   readonly cold: number
-  /** Fraction of servings that go to followers; with `cold` at most 1. */
+  /** Fraction of servings that go to followers. */
   readonly loyal: number
+  /** Fraction of servings that go to those who watched the day before; with `cold` and `loyal` at most 1. */
+  readonly recent: number
   /** Chance that somebody who watched a post follows. */
   readonly followRate: number
   /** Extra plays of one post by one viewer, on average; posts differ by `repeatSpread`, the sd of the logarithm. */
@@ -35,12 +37,12 @@ export interface SimulationOptions {
   readonly groupSize: number
 }
 
-const FRACTIONS = ['burstCold', 'turnover', 'cold', 'loyal', 'followRate', 'shareRate', 'opened'] as const
+const FRACTIONS = ['burstCold', 'turnover', 'cold', 'loyal', 'recent', 'followRate', 'shareRate', 'opened'] as const
 const AMOUNTS = ['postsPerDay', 'servingsPerPost', 'postSpread', 'burst', 'repeats', 'repeatSpread'] as const
 
 /** @throws RangeError where an option lies outside its range. */
 export const checkSimulationOptions = (options: SimulationOptions): void => {
-  const { people, history, days, appetite, groupSize, cold, loyal } = options
+  const { people, history, days, appetite, groupSize, cold, loyal, recent } = options
   const refuse = (rule: string, got: number): never => {
     throw new RangeError(`simulateAccount: ${rule}, got ${got}`)
   }
@@ -55,5 +57,6 @@ export const checkSimulationOptions = (options: SimulationOptions): void => {
   if (!(Number.isSafeInteger(days) && days >= 1 && days <= 365)) refuse('days must be a whole number 1 to 365', days)
   if (!(appetite >= 1 && appetite < Infinity)) refuse('appetite must be 1 or more', appetite)
   if (!(Number.isSafeInteger(groupSize) && groupSize >= 2)) refuse('groupSize must be a whole number >= 2', groupSize)
-  if (!(cold + loyal <= 1)) refuse('cold and loyal must be at most 1 together', cold + loyal)
+  const told = cold + loyal + recent
+  if (!(told <= 1)) refuse('cold, loyal and recent must be at most 1 together', told)
 }

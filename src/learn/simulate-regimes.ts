@@ -1,4 +1,5 @@
-import { drawBetween, drawScale, type Random } from './random-draws.ts'
+import { TIKTOK_POST } from '../estimate/views-per-viewer/views-per-viewer-priors.ts'
+import { drawBetween, drawNormal, drawScale, type Random } from './random-draws.ts'
 import type { SimulationOptions } from './simulate-options.ts'
 
 /** A kind of account: every run draws its options from the stated ranges. */
@@ -15,7 +16,7 @@ interface Daily {
   readonly postSpread: number
 }
 
-/** Everything that the regimes do not differ in. Repeats are drawn from the shipped prior of posts: median .19, sd .75. */
+/** Everything that the regimes do not differ in. */
 const common = (random: Random, { servings, postsPerDay, postSpread }: Daily) => ({
   postsPerDay,
   postSpread,
@@ -24,19 +25,23 @@ const common = (random: Random, { servings, postsPerDay, postSpread }: Daily) =>
   burstCold: 0,
   appetite: drawBetween(random, 1.5, 4),
   turnover: drawScale(random, 0.0002, 0.005),
+  recent: drawScale(random, 0.02, 0.15),
   followRate: drawScale(random, 0.002, 0.02),
-  repeats: 0.19 * Math.exp(0.75 * drawUnit(random)),
-  repeatSpread: 0.45,
+  repeats: drawRepeats(random),
+  repeatSpread: TIKTOK_POST.videoSd,
   shareRate: drawScale(random, 0.001, 0.02),
   opened: drawBetween(random, 0.2, 0.8),
   groupSize: Math.round(drawScale(random, 5, 50)),
 })
 
-/** Mean 0 and sd 1, without the far tails of a normal draw, whose views would cost minutes. */
-const drawUnit = (random: Random): number => drawBetween(random, -Math.sqrt(3), Math.sqrt(3))
+/** From the shipped prior of posts: most accounts are alike, some are far off, the sd of all together is the prior's. */
+const drawRepeats = (random: Random): number => {
+  const spread = random() < 0.7 ? 0.34 : 1.78
+  return Math.exp(TIKTOK_POST.mean + TIKTOK_POST.sd * spread * drawNormal(random))
+}
 
 const daily = (random: Random): Daily => ({
-  servings: drawScale(random, 100, 800),
+  servings: drawScale(random, 50, 400),
   postsPerDay: drawBetween(random, 0.2, 1.2),
   postSpread: drawBetween(random, 0.6, 1.2),
 })
@@ -59,7 +64,7 @@ export const REGIMES: readonly Regime[] = [
       people: people(random, 20_000, 200_000),
       history: 0,
       days: Math.round(drawScale(random, 14, 300)),
-      cold: drawBetween(random, 0.2, 0.8),
+      cold: drawBetween(random, 0.2, 0.6),
       loyal: drawBetween(random, 0.05, 0.2),
     }),
   },
@@ -69,8 +74,8 @@ export const REGIMES: readonly Regime[] = [
     draw: (random) => ({
       ...common(random, daily(random)),
       ...lived(random),
-      people: people(random, 20_000, 200_000),
-      cold: drawBetween(random, 0.2, 0.6),
+      people: people(random, 50_000, 300_000),
+      cold: drawBetween(random, 0.2, 0.5),
       loyal: drawBetween(random, 0.1, 0.3),
     }),
   },
@@ -81,7 +86,7 @@ export const REGIMES: readonly Regime[] = [
       ...common(random, daily(random)),
       ...lived(random),
       people: people(random, 100_000, 300_000),
-      cold: drawBetween(random, 0.2, 0.6),
+      cold: drawBetween(random, 0.2, 0.5),
       loyal: drawBetween(random, 0.1, 0.3),
       burst: drawScale(random, 10, 60),
       burstCold: drawBetween(random, 0.6, 0.95),
@@ -93,9 +98,9 @@ export const REGIMES: readonly Regime[] = [
     draw: (random) => ({
       ...common(random, daily(random)),
       ...lived(random),
-      people: people(random, 5_000, 50_000),
+      people: people(random, 20_000, 100_000),
       cold: drawBetween(random, 0.05, 0.2),
-      loyal: drawBetween(random, 0.4, 0.7),
+      loyal: drawBetween(random, 0.4, 0.6),
     }),
   },
   {
@@ -105,7 +110,7 @@ export const REGIMES: readonly Regime[] = [
       ...common(random, daily(random)),
       ...lived(random),
       people: people(random, 150_000, 300_000),
-      cold: drawBetween(random, 0.85, 0.98),
+      cold: drawBetween(random, 0.7, 0.82),
       loyal: drawBetween(random, 0, 0.02),
     }),
   },

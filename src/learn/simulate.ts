@@ -1,10 +1,11 @@
 import type { Account } from '../domain/account.ts'
+import type { SourceFraction } from '../domain/audience.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import { randomStream } from './random.ts'
-import { type LivedDay, type LivedPost, liveAccount } from './simulate-life.ts'
+import { type LivedDay, type LivedPost, type LivedSource, liveAccount } from './simulate-life.ts'
 import { checkSimulationOptions, type SimulationOptions } from './simulate-options.ts'
 
 /** What no export tells: counted on the made-up people themselves. */
@@ -17,6 +18,8 @@ export interface SimulatedTruth {
   readonly shareDrivenViewers: number
   /** Those people for each share of the window; null without shares. */
   readonly newViewersPerShare: number | null
+  /** Fractions of the window's views by where they came from; empty without views. */
+  readonly sources: readonly SourceFraction[]
 }
 
 export interface SimulatedAccount {
@@ -58,6 +61,7 @@ export const simulateAccount = (options: SimulationOptions, seed: number): Simul
       viewersByVideo: new Map(videos.map(({ id }, index) => [id, posts[index]?.viewers ?? 0])),
       shareDrivenViewers,
       newViewersPerShare: shares === 0 ? null : shareDrivenViewers / shares,
+      sources: sourcesOf(days),
     },
   }
 }
@@ -71,11 +75,25 @@ export const withKnownReach = (account: Account, viewersByVideo: ReadonlyMap<str
   }),
 })
 
+/** The account with its traffic sources typed in. */
+export const withSources = (account: Account, { sources }: SimulatedTruth): Account => ({ ...account, sources })
+
 /** The account without what its Viewers.csv says: days with views alone. */
 export const withoutDailyViewers = (account: Account): Account => ({
   ...account,
   days: account.days.map(({ viewers: _, newViewers: __, returningViewers: ___, ...day }) => day),
 })
+
+const SOURCES: readonly LivedSource[] = ['for-you', 'following', 'direct-message']
+
+const sourcesOf = (days: readonly LivedDay[]): SourceFraction[] => {
+  const views = days.reduce((sum, day) => sum + day.views, 0)
+  if (views === 0) return []
+  return SOURCES.map((source, index) => {
+    const part = days.reduce((sum, { bySource }) => sum + bySource[source], 0)
+    return { source, fraction: reading(part / views, source, 'sources.csv', index + 2) }
+  })
+}
 
 const reading = (value: number | null, column: string, file: string, line: number): Reading => ({
   value,

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { CommandDefinition } from '../command.ts'
-import { EXIT } from '../exit-codes.ts'
+import { EXIT, UsageError } from '../exit-codes.ts'
 import { addReadingOptions } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
 
@@ -8,6 +8,7 @@ interface BacktestOptions extends RunOptions {
   readonly known: readonly number[]
   readonly draws: number
   readonly seed: number
+  readonly synthetic?: number
 }
 
 const counts = (text: string): number[] => {
@@ -28,9 +29,10 @@ export const backtestCommand: CommandDefinition = {
   examples: [
     ['reach backtest exports/', 'posts with measured reach, beside the rules that people use'],
     ['reach backtest exports/ --known 0,10 --json', 'the same for scripts'],
+    ['reach backtest --synthetic 20', 'simulated accounts: needs no files'],
   ],
   define: (command) => {
-    command.argument('<paths...>', 'exports with measured reach by video')
+    command.argument('[paths...]', 'exports with measured reach by video')
     command.option(
       '--known <list>',
       'posts of an account that are shown before the others are estimated',
@@ -39,17 +41,23 @@ export const backtestCommand: CommandDefinition = {
     )
     command.option('--draws <n>', 'how often the shown posts are drawn anew', count, 200)
     command.option('--seed <n>', 'seed of the draws', count, 1)
+    command.option('--synthetic <runs>', 'simulated accounts whose truth is known, instead of files', count)
     command.option('--json', 'as JSON')
     addReadingOptions(command)
   },
   run: async (paths, given, shell) => {
     const options = given as unknown as BacktestOptions
-    const [{ readAccounts, codeOfProblems }, { runBacktest, backtestLines }, { problemLines }] = await Promise.all([
-      import('../read-accounts.ts'),
-      import('../backtest.ts'),
-      import('../emit.ts'),
-    ])
-    const { known, draws, seed } = options
+    const [{ readAccounts, codeOfProblems }, { runBacktest, backtestLines, syntheticLines }, { problemLines }] =
+      await Promise.all([import('../read-accounts.ts'), import('../backtest.ts'), import('../emit.ts')])
+    const { known, draws, seed, synthetic } = options
+    if (synthetic !== undefined) {
+      const { backtestSynthetic } = await import('../../learn/backtest-synthetic.ts')
+      const result = backtestSynthetic({ runs: synthetic, seed })
+      const lines = options.json === true ? [JSON.stringify(result, null, 2), ''] : syntheticLines(result, shell)
+      await shell.stdout.write(lines.join('\n'))
+      return EXIT.done
+    }
+    if (paths.length === 0) throw new UsageError('backtest: name exports with measured reach, or --synthetic <runs>')
     const read = await readAccounts(paths, options, shell)
     await shell.stderr.write(problemLines(read.problems, false))
     const result = runBacktest(read, { known, draws, seed })
