@@ -6,13 +6,17 @@ import { VERSION } from '../version.ts'
 import { estimateSettings } from './estimate-settings.ts'
 import { readAccounts } from './read-accounts.ts'
 import type { RunOptions } from './run-options.ts'
+import { widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
 
 /** What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel. */
-const needs = ({ ofVideos, inputs }: LazyPrinter, { detail, sort }: RunOptions) => ({
-  ofVideos: detail === true || ofVideos === null ? null : [...ofVideos, ...(sort === undefined ? [] : [sort])],
-  inputs: inputs === 'always' || (inputs === 'detail' && detail === true),
-})
+const needs = ({ ofVideos, inputs }: LazyPrinter, { detail, sort }: RunOptions, width: number) => {
+  const shown = detail === true ? null : ofVideos(width)
+  return {
+    ofVideos: shown === null || sort === undefined ? shown : [...shown, sort],
+    inputs: inputs === 'always' || (inputs === 'detail' && detail === true),
+  }
+}
 
 /** Reads, estimates and rounds: the report of a command line. */
 export const estimatedReport = async (
@@ -21,7 +25,7 @@ export const estimatedReport = async (
   printer: LazyPrinter,
   shell: Shell,
 ): Promise<{ report: Report; inputs: readonly string[] }> => {
-  const settings = { ...estimateSettings(options), ...needs(printer, options) }
+  const settings = { ...estimateSettings(options), ...needs(printer, options, widthOf(shell.stdout, shell)) }
   const { accounts, files, problems } = await readAccounts(paths, options, shell)
   const include = {
     titles: options.include?.includes('titles') === true,

@@ -4,49 +4,51 @@ import type { Printer } from '../printer.ts'
 export interface LazyPrinter {
   readonly id: Printer['id']
   readonly title: Printer['title']
-  /** Estimates of each video that it prints without `--detail`; null for all. */
-  readonly ofVideos: readonly string[] | null
+  /** Estimates of each video that it prints without `--detail` on so many columns; null for all. */
+  readonly ofVideos: (width: number) => readonly string[] | null
   /** Whether it prints the cells that estimates came from: always, with `--detail`, or never. */
   readonly inputs: 'always' | 'detail' | 'never'
   readonly load: () => Promise<Printer>
 }
 
 const SHOWN_OF_VIDEOS = ['viewers', 'views', 'share-driven-viewers', 'first-hand-viewers']
+/** A narrower table has no room for what the shares did of each video. */
+const ROOM_FOR_SHARES = 90
 
 /** Every output form, in the order of the help; the first is the default. */
 export const PRINTERS: readonly LazyPrinter[] = [
   {
     id: 'table',
     title: 'for reading in a terminal',
-    ofVideos: SHOWN_OF_VIDEOS,
+    ofVideos: (width) => (width < ROOM_FOR_SHARES ? SHOWN_OF_VIDEOS.slice(0, 2) : SHOWN_OF_VIDEOS),
     inputs: 'never',
     load: async () => (await import('./table.ts')).tablePrinter,
   },
   {
     id: 'json',
     title: 'the whole report; see reach schema',
-    ofVideos: null,
+    ofVideos: () => null,
     inputs: 'always',
     load: async () => (await import('./json.ts')).jsonPrinter,
   },
   {
     id: 'jsonl',
     title: 'one line a video and one an account',
-    ofVideos: ['viewers'],
+    ofVideos: () => ['viewers'],
     inputs: 'detail',
     load: async () => (await import('./jsonl.ts')).jsonlPrinter,
   },
   {
     id: 'csv',
     title: 'one row an estimate, for spreadsheets',
-    ofVideos: null,
+    ofVideos: () => null,
     inputs: 'never',
     load: async () => (await import('./csv.ts')).csvPrinter,
   },
   {
     id: 'markdown',
     title: 'for issues, wikis and pull requests',
-    ofVideos: SHOWN_OF_VIDEOS,
+    ofVideos: () => SHOWN_OF_VIDEOS,
     inputs: 'never',
     load: async () => (await import('./markdown.ts')).markdownPrinter,
   },
