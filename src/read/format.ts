@@ -15,12 +15,6 @@ export type Gives =
   | 'followers'
   | 'nothing'
 
-/** What the rows of a format are read in the light of. */
-export interface FormatContext {
-  readonly file: string
-  readonly handle: string | null
-}
-
 /**
  * One kind of export. To add one: write a file like those in `formats/`, list it in `formats/index.ts`, and add a fixture.
  *
@@ -36,7 +30,7 @@ export interface Format<Columns extends Record<string, Column> = Record<string, 
   /** Fields of which a table needs at least one, and how many fields it must have in all (tables known by common names). */
   readonly loose?: { readonly oneOf: readonly (keyof Columns & string)[]; readonly atLeast: number }
   /** Rows to the part of an account that they describe. Absent: the format is recognised and left out, with `refusal`. */
-  readonly part?: (rows: readonly ReadRow<keyof Columns & string>[], context: FormatContext) => Part
+  readonly part?: (rows: readonly ReadRow<keyof Columns & string>[]) => Part
   readonly refusal?: {
     readonly code: 'personal-data-download' | 'other-platform' | 'not-tiktok-video-data'
     readonly message: string

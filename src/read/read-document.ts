@@ -62,7 +62,7 @@ const missingColumns = ({ format, match }: Recognition, table: RawTable): Proble
   return [problem('missing-column', message, { file: table.file, line: 1 })]
 }
 
-const readTable = (table: RawTable, named: boolean, names: FilePart['names'], options: TableOptions): TableResult => {
+const readTable = (table: RawTable, named: boolean, options: TableOptions): TableResult => {
   const recognition = recognise(table.header, options)
   if (recognition === null) return unknownTable(table, named)
   const { format, columns, match } = recognition
@@ -84,7 +84,7 @@ const readTable = (table: RawTable, named: boolean, names: FilePart['names'], op
     problems.push(problem('columns-by-name', reading, { file: table.file }))
   }
   const { rows, problems: bad } = readRows(table, columns, match, options.locale)
-  const part = format.part(rows, { file: table.file, handle: names.handle })
+  const part = format.part(rows)
   return { ...base, part, problems: [...problems, ...bad, ...part.problems] }
 }
 
@@ -131,7 +131,7 @@ export const readDocument = async (document: Document, options: TableOptions): P
   const { path: file, source } = document
   const { tables, problems: opening, refused } = await contentsOf(document, options)
   const names = readNames(baseNames(file))
-  const results = tables.map((table) => readTable(table, source.named, names, options))
+  const results = tables.map((table) => readTable(table, source.named, options))
   const format = refused?.id ?? results.find((result) => result.format !== null)?.format ?? null
   // In a file that is no export at all, ragged rows are no defect.
   const kept = format === null && tables.length > 0 ? [] : opening
