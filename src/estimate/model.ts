@@ -4,6 +4,7 @@ import type { Facts, PeriodFacts, VideoFacts } from './facts.ts'
 import { inputRefs } from './input-refs.ts'
 import type { Interval } from './interval.ts'
 import type { EstimateSettings } from './settings.ts'
+import type { Symbols } from './symbols.ts'
 
 /**
  * One quantity that reach estimates. To add one: write a file like those in `models/` and list it in `models/index.ts`.
@@ -23,6 +24,11 @@ export interface Model {
   readonly priors: readonly string[]
   readonly unit: Unit
   readonly aggregation: Estimate['aggregation']
+  /**
+   * Computes the estimate again from the symbols of its working alone: how `reach explain` shows that a printed number follows
+   * from the numbers beside it.
+   */
+  readonly recompute?: (symbols: Symbols) => Interval | null
   readonly ofPeriod?: (period: PeriodFacts, facts: Facts, isHeadline: boolean) => readonly Finding[]
   readonly ofVideo?: (video: VideoFacts, facts: Facts) => readonly Finding[]
 }
