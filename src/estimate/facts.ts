@@ -5,7 +5,7 @@ import type { Interval } from './interval.ts'
 import type { AlignedDays } from './period/align-days.ts'
 import type { PeriodViewers } from './period/period.ts'
 import type { EstimateSettings } from './settings.ts'
-import type { ViralCoefficient } from './shares/viral-coefficient.ts'
+import type { ViralCoefficient, ViralCoefficientPrior } from './shares/viral-coefficient.ts'
 import type { Traffic } from './traffic.ts'
 import type { Belief } from './views-per-viewer/beliefs.ts'
 import type { VideoViewers } from './views-per-viewer/video-viewers.ts'
@@ -30,6 +30,8 @@ export interface Sharing {
   readonly found: ViralCoefficient | null
   readonly traffic: Traffic | null
   readonly shares: Total | null
+  /** What was believed of new viewers per share; absent where nothing was found. */
+  readonly believed?: ViralCoefficientPrior
   readonly reason?: string
 }
 

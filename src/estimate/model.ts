@@ -5,6 +5,7 @@ import { inputRefs } from './input-refs.ts'
 import type { Interval } from './interval.ts'
 import type { EstimateSettings } from './settings.ts'
 import type { Symbols } from './symbols.ts'
+import { levelTerm } from './terms.ts'
 
 /**
  * One quantity that reach estimates. To add one: write a file like those in `models/` and list it in `models/index.ts`.
@@ -28,7 +29,7 @@ export interface Model {
    * Computes the estimate again from the symbols of its working alone: how `reach explain` shows that a printed number follows
    * from the numbers beside it.
    */
-  readonly recompute?: (symbols: Symbols) => Interval | null
+  readonly recompute: (symbols: Symbols) => Interval | null
   readonly ofPeriod?: (period: PeriodFacts, facts: Facts, isHeadline: boolean) => readonly Finding[]
   readonly ofVideo?: (video: VideoFacts, facts: Facts) => readonly Finding[]
 }
@@ -73,6 +74,8 @@ export const toEstimate = (
     inputs: settings.inputs ? inputRefs(readings) : [],
     ...(reason === undefined ? {} : { reason }),
     ...(bounds === undefined ? {} : { bounds }),
-    ...(settings.working && terms ? { working: { formula: model.formula, terms: terms() } } : {}),
+    ...(settings.working && terms
+      ? { working: { formula: model.formula, terms: [...terms(), levelTerm(settings)] } }
+      : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { Term } from '../domain/estimate.ts'
 import type { Reading } from '../domain/reading.ts'
 import { inputRefs } from './input-refs.ts'
+import type { Interval } from './interval.ts'
 import { priorOf } from './priors.ts'
 import type { EstimateSettings } from './settings.ts'
 
@@ -18,9 +19,24 @@ export const priorTerm = (symbol: string, id: string, settings: EstimateSettings
   return { symbol, meaning, value: median, from: { prior: id } }
 }
 
+/** A symbol with the spread of a prior. */
+export const spreadTerm = (symbol: string, id: string, settings: EstimateSettings): Term => ({
+  symbol,
+  meaning: `standard deviation of ln ${symbol.slice(2)}`,
+  value: priorOf(settings.priors, id).spread,
+  from: { prior: id },
+})
+
 /** A symbol with a number that follows from others. */
 export const computedTerm = (symbol: string, meaning: string, value: Term['value']): Term => ({
   symbol,
   meaning,
   value,
 })
+
+/** Median, low and high of an interval, as the value of a term. */
+export const triple = ({ value, low, high }: Interval): readonly [number, number, number] => [value, low, high]
+
+/** The level of every working. */
+export const levelTerm = ({ level }: Pick<EstimateSettings, 'level'>): Term =>
+  computedTerm('level', 'probability that the range should hold the truth, as asked for', level)

@@ -7,6 +7,7 @@ import type { Reading } from '../../src/domain/reading.ts'
 import { estimateReach } from '../../src/estimate/estimate-reach.ts'
 import { MODELS } from '../../src/estimate/models/index.ts'
 import { PRIORS } from '../../src/estimate/priors.ts'
+import { symbolsOf } from '../../src/estimate/symbols.ts'
 import { agreeingAccount, anyAccount } from '../arbitrary-account.ts'
 import { makeDay, makeVideo } from '../estimate/made-account.ts'
 
@@ -136,6 +137,25 @@ describe('every estimate of any account', () => {
           expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([])
         }
       }),
+    )
+  })
+})
+
+describe('every working', () => {
+  test('gives the number again, from its symbols alone', () => {
+    fc.assert(
+      fc.property(
+        anyAccount,
+        fc.constantFrom(null, 40_000),
+        fc.constantFrom(0.5, 0.8, 0.95),
+        (account, ceiling, level) => {
+          for (const estimate of all(estimateReach(account, { working: true, ceiling, level }))) {
+            expect(recomputed(estimate)).toEqual(
+              estimate.value === null ? null : { id: estimate.id, ends: [true, true, true] },
+            )
+          }
+        },
+      ),
     )
   })
 })
@@ -378,6 +398,19 @@ describe('what changes nothing', () => {
     )
   })
 })
+
+/** Whether value, low and high follow from the working, read back as text. */
+function recomputed({ id, value, low, high, working }: Estimate): { id: string; ends: readonly boolean[] } | null {
+  if (value === null) return null
+  const model = MODELS.find((each) => each.id === id)
+  const found = model?.recompute(symbolsOf(JSON.parse(JSON.stringify(working?.terms ?? []))))
+  const pairs = [
+    [value, found?.value],
+    [low, found?.low],
+    [high, found?.high],
+  ] as const
+  return { id, ends: pairs.map(([printed, again]) => near(printed ?? Number.NaN, again ?? Number.NaN)) }
+}
 
 function matches(pattern: string, prior: string): boolean {
   return pattern.endsWith('*') ? prior.startsWith(pattern.slice(0, -1)) : prior === pattern

@@ -6,7 +6,9 @@ import type { Facts } from '../facts.ts'
 import { inputRefs } from '../input-refs.ts'
 import { weaker } from '../period/period.ts'
 import { priorOf } from '../priors.ts'
+import { levelTerm } from '../terms.ts'
 import { type ProjectedSegment, projectAudience } from './project-audience.ts'
+import { SLICE_FORMULA, sliceTerms } from './slice-terms.ts'
 
 interface List {
   readonly dimension: Segment['dimension']
@@ -29,10 +31,12 @@ const listsOf = (segments: readonly Segment[]): List[] => {
 
 const toSegment = (
   cell: ProjectedSegment,
+  index: number,
   list: List,
   facts: Facts,
   base: Omit<Estimate, 'value' | 'low' | 'high' | 'of' | 'inputs'>,
 ): AudienceSegment => {
+  const headline = facts.periods[0]?.viewers
   const source = list.segments.find(({ segment }) => segment === cell.segment)
   return {
     segment: cell.segment,
@@ -45,6 +49,14 @@ const toSegment = (
       low: cell.viewers?.low ?? null,
       high: cell.viewers?.high ?? null,
       inputs: cell.suppressed ? [] : inputRefs([source?.fraction]),
+      ...(facts.settings.working && headline?.interval && !cell.suppressed
+        ? {
+            working: {
+              formula: SLICE_FORMULA,
+              terms: [...sliceTerms(list, index, headline.interval, facts.settings), levelTerm(facts.settings)],
+            },
+          }
+        : {}),
       ...(cell.suppressed ? { reason: `fewer than ${facts.settings.minCell} people, or beside such a cell` } : {}),
     },
   }
@@ -95,7 +107,11 @@ const cutOf = (list: List, facts: Facts): { cut: AudienceCut | null; problems: r
       ]
     : []
   return {
-    cut: { dimension: list.dimension, of: list.of, segments: cells.map((cell) => toSegment(cell, list, facts, base)) },
+    cut: {
+      dimension: list.dimension,
+      of: list.of,
+      segments: cells.map((cell, index) => toSegment(cell, index, list, facts, base)),
+    },
     problems,
   }
 }

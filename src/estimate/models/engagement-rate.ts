@@ -1,6 +1,6 @@
 import type { Totals } from '../facts.ts'
 import type { Finding, Model } from '../model.ts'
-import { readTerm } from '../terms.ts'
+import { readTerm, triple } from '../terms.ts'
 
 const rate = ({ engagements, viewsBeside: { engagements: views } }: Totals): readonly Finding[] =>
   views === null || engagements === null || views.low <= 0
@@ -15,8 +15,13 @@ const rate = ({ engagements, viewsBeside: { engagements: views } }: Totals): rea
           basis: 'bounded',
           readings: [...engagements.readings, ...views.readings],
           terms: () => [
-            readTerm('E', 'likes, comments, shares and saves', engagements.value, engagements.readings),
-            readTerm('V', 'views', views.value, views.readings),
+            readTerm(
+              'E',
+              'likes, comments, shares and saves (value, low, high)',
+              triple(engagements),
+              engagements.readings,
+            ),
+            readTerm('V', 'views (value, low, high)', triple(views), views.readings),
           ],
         },
       ]
@@ -31,6 +36,14 @@ export const engagementRate: Model = {
   priors: [],
   unit: 'ratio',
   aggregation: 'ratio',
+  recompute: (symbols) => {
+    const [engagements, views] = [symbols.interval('E'), symbols.interval('V')]
+    return {
+      value: engagements.value / views.value,
+      low: engagements.low / views.high,
+      high: engagements.high / views.low,
+    }
+  },
   ofPeriod: ({ totals }, _, isHeadline) => (isHeadline ? rate(totals) : []),
   ofVideo: ({ totals }) => rate(totals),
 }

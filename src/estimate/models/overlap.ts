@@ -1,6 +1,12 @@
+import type { Interval } from '../interval.ts'
 import type { Model } from '../model.ts'
 import { VIEWERS_PRIORS, weaker } from '../period/period.ts'
-import { computedTerm } from '../terms.ts'
+import { computedTerm, triple } from '../terms.ts'
+
+const repeated = ({ value, low, high }: Interval, sum: number): Interval => {
+  const at = (people: number): number => Math.min(1, Math.max(0, 1 - people / sum))
+  return { value: at(value), low: at(high), high: at(low) }
+}
 
 export const overlap: Model = {
   id: 'overlap',
@@ -11,18 +17,18 @@ export const overlap: Model = {
   priors: VIEWERS_PRIORS,
   unit: 'fraction',
   aggregation: 'ratio',
+  recompute: (symbols) => repeated(symbols.interval('U'), symbols.number('S')),
   ofPeriod: ({ viewers }) => {
     const { interval, sum, basis, assumes, readings, count } = viewers
     if (interval === null || sum === 0 || count < 2) return []
-    const at = (people: number): number => Math.min(1, Math.max(0, 1 - people / sum))
     return [
       {
-        interval: { value: at(interval.value), low: at(interval.high), high: at(interval.low) },
+        interval: repeated(interval, sum),
         basis: weaker('bounded', basis),
         assumes,
         readings,
         terms: () => [
-          computedTerm('U', 'people reached (median, low, high)', [interval.value, interval.low, interval.high]),
+          computedTerm('U', 'people reached (median, low, high)', triple(interval)),
           computedTerm('S', 'people of the parts added up', sum),
         ],
       },

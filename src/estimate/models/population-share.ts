@@ -1,7 +1,13 @@
+import type { Interval } from '../interval.ts'
 import type { Model } from '../model.ts'
 import { VIEWERS_PRIORS, weaker } from '../period/period.ts'
 import { priorOf } from '../priors.ts'
-import { computedTerm, priorTerm } from '../terms.ts'
+import { computedTerm, priorTerm, triple } from '../terms.ts'
+
+const part = ({ value, low, high }: Interval, everybody: number): Interval => {
+  const at = (people: number): number => Math.min(1, people / everybody)
+  return { value: at(value), low: at(low), high: at(high) }
+}
 
 export const populationShare: Model = {
   id: 'population-share',
@@ -12,21 +18,21 @@ export const populationShare: Model = {
   priors: [...VIEWERS_PRIORS, 'population-ceiling'],
   unit: 'fraction',
   aggregation: 'ratio',
+  recompute: (symbols) => part(symbols.interval('U'), symbols.number('P')),
   ofPeriod: ({ viewers }, { settings }, isHeadline) => {
     const { interval, basis, assumes, readings } = viewers
     if (interval === null || !isHeadline) return []
     const given = settings.ceiling
     const everybody = given ?? priorOf(settings.priors, 'population-ceiling').median
     if (!(everybody > 0)) return []
-    const at = (people: number): number => Math.min(1, people / everybody)
     return [
       {
-        interval: { value: at(interval.value), low: at(interval.low), high: at(interval.high) },
+        interval: part(interval, everybody),
         basis: given === null ? 'assumed' : weaker('bounded', basis),
         assumes: given === null ? [...assumes, 'population-ceiling'] : assumes,
         readings,
         terms: () => [
-          computedTerm('U', 'people reached (median, low, high)', [interval.value, interval.low, interval.high]),
+          computedTerm('U', 'people reached (median, low, high)', triple(interval)),
           given === null
             ? priorTerm('P', 'population-ceiling', settings)
             : computedTerm('P', 'everybody whom TikTok could reach, as given', given),

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts'
-import { SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
+import { recomputeSharing, SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
 import type { ViralCoefficient } from '../shares/viral-coefficient.ts'
 
 const pick = (found: ViralCoefficient) => found.shareDriven
@@ -13,6 +13,7 @@ export const shareDrivenViewers: Model = {
   priors: SHARING_PRIORS,
   unit: 'people',
   aggregation: 'deduplicated',
+  recompute: (symbols) => pick(recomputeSharing(symbols)),
   ofPeriod: ({ sharing, viewers }, { settings }) =>
     sharing === null ? [] : [sharingFinding({ sharing, viewers }, settings, pick)],
   ofVideo: (video, { settings }) => [sharingFinding(video, settings, pick)],

@@ -1,22 +1,25 @@
 import type { PeriodFacts } from '../facts.ts'
-import { combineEnds, LOG_SCALE } from '../interval.ts'
+import { combineEnds, type Interval, LOG_SCALE } from '../interval.ts'
 import type { Finding, Model } from '../model.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { shareGenerations } from '../shares/share-generations.ts'
-import { SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
+import { recomputeSharing, SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
+import type { ViralCoefficient } from '../shares/viral-coefficient.ts'
+import type { Symbols } from '../symbols.ts'
+import { computedTerm } from '../terms.ts'
 
 /** Generations of less than one person tell nothing: they are counted with the last that is shown. */
 const SMALLEST = 1
 /** Next to K = 1 there is no end of generations. */
 const MOST_SHOWN = 20
 
-/** Numbers of people generation by generation, as uncertain as K and the viewers are. */
-const generations = ({ sharing, viewers }: PeriodFacts, settings: EstimateSettings): readonly Finding[] => {
-  const [k, people] = [sharing?.found?.k ?? null, viewers.interval]
-  if (sharing === null || k === null || people === null) return []
+/** People of each generation, as uncertain as K and the viewers are; none where there is no K. */
+const generationPeople = (found: ViralCoefficient | null, people: Interval | null): readonly Interval[] => {
+  const k = found?.k ?? null
+  if (k === null || people === null) return []
   const small = shareGenerations(people.value, k.value).generations.findIndex((size) => size < SMALLEST)
   const shown = small < 0 ? MOST_SHOWN : Math.min(MOST_SHOWN, Math.max(1, small))
-  return Array.from({ length: shown }, (_, generation): Finding => {
+  return Array.from({ length: shown }, (_, generation): Interval => {
     // The last one holds all later ones: N K^g.
     const part = (at: number): number => (generation === shown - 1 ? 1 : 1 - at) * at ** generation
     const value = people.value * part(k.value)
@@ -26,11 +29,25 @@ const generations = ({ sharing, viewers }: PeriodFacts, settings: EstimateSettin
     const byViewers = [people.low * part(k.value), people.high * part(k.value)] as const
     const { low, high } = combineEnds(value, [[Math.min(...parts), Math.max(...parts)], byViewers], LOG_SCALE)
     // Generation 0 is who came first-hand: one quantity, one interval.
-    const first = generation === 0 && shown > 1 ? sharing.found?.firstHand : null
-    const interval = first ?? { value, low, high: Math.max(value, Math.min(high, people.high)) }
-    return { ...sharingFinding({ sharing, viewers }, settings, () => interval), of: { generation } }
+    const first = generation === 0 && shown > 1 ? (found?.firstHand ?? null) : null
+    return first ?? { value, low, high: Math.max(value, Math.min(high, people.high)) }
   })
 }
+
+const generations = ({ sharing, viewers }: PeriodFacts, settings: EstimateSettings): readonly Finding[] => {
+  if (sharing === null) return []
+  return generationPeople(sharing.found, viewers.interval).map((interval, generation) => {
+    const finding = sharingFinding({ sharing, viewers }, settings, () => interval)
+    const terms = () => [
+      computedTerm('g', 'shares between these viewers and the feed', generation),
+      ...(finding.terms?.() ?? []),
+    ]
+    return { ...finding, of: { generation }, terms }
+  })
+}
+
+const recompute = (symbols: Symbols): Interval | null =>
+  generationPeople(recomputeSharing(symbols), symbols.interval('N'))[symbols.number('g')] ?? null
 
 export const shareGeneration: Model = {
   id: 'share-generation',
@@ -42,5 +59,6 @@ export const shareGeneration: Model = {
   priors: SHARING_PRIORS,
   unit: 'people',
   aggregation: 'deduplicated',
+  recompute,
   ofPeriod: (period, { settings }) => generations(period, settings),
 }

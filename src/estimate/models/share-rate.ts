@@ -36,6 +36,13 @@ export const shareRate: Model = {
   priors: PRIOR_IDS,
   unit: 'ratio',
   aggregation: 'ratio',
+  recompute: (symbols) => {
+    const prior = { shape: symbols.number('s0'), rate: symbols.number('v0') }
+    return shareRateInterval(
+      shareRatePosterior(symbols.number('S'), symbols.number('V'), prior),
+      symbols.number('level'),
+    )
+  },
   ofPeriod: ({ totals }, { settings }, isHeadline) => (isHeadline ? rate(totals, settings) : []),
   ofVideo: ({ totals }, { settings }) => rate(totals, settings),
 }

@@ -10,7 +10,8 @@ export const viewerDays: Model = {
   priors: [],
   unit: 'viewer-days',
   aggregation: 'sum',
-  ofPeriod: ({ viewers: { viewerDays: days, readings } }) =>
+  recompute: (symbols) => exactly(symbols.list('D').reduce((sum, people) => sum + people, 0)),
+  ofPeriod: ({ viewers: { viewerDays: days, readings, daily = [] } }) =>
     days === undefined
       ? []
       : [
@@ -18,7 +19,14 @@ export const viewerDays: Model = {
             interval: exactly(days),
             basis: 'measured',
             readings,
-            terms: () => [readTerm('D', 'viewers of the days, added up', days, readings)],
+            terms: () => [
+              readTerm(
+                'D',
+                'viewers of each day',
+                daily.map(({ value }) => value ?? 0),
+                daily,
+              ),
+            ],
           },
         ],
 }

@@ -1,33 +1,7 @@
-import type { Term } from '../../domain/estimate.ts'
-import type { PeriodFacts, VideoFacts } from '../facts.ts'
+import { recomputeSlice } from '../audience/slice-terms.ts'
 import type { Finding, Model } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
-import type { EstimateSettings } from '../settings.ts'
-import { computedTerm, priorTerm, readTerm } from '../terms.ts'
-
-const videoTerms = ({ video, viewers }: VideoFacts): readonly Term[] => {
-  if (viewers.basis === 'measured')
-    return [readTerm('N', 'viewers that the export states', video.viewers?.value ?? null, [video.viewers])]
-  const [views, people] = [video.views?.value ?? 0, viewers.interval?.value ?? 0]
-  return [
-    readTerm('V', 'views', video.views?.value ?? null, [video.views]),
-    computedTerm('F', 'views per viewer, the median of what is known', people === 0 ? null : views / people),
-    computedTerm('least', 'people proven by likes, saves or new followers', viewers.bounds.low),
-    computedTerm('most', 'views, and everybody there is', viewers.bounds.high),
-  ]
-}
-
-const periodTerms = ({ viewers }: PeriodFacts, settings: EstimateSettings): readonly Term[] => [
-  readTerm('R', 'people of each part, added up', viewers.sum, viewers.readings),
-  computedTerm('n', 'parts', viewers.count),
-  computedTerm('L', 'people that the new and returning viewers prove at least', viewers.bounds.low),
-  computedTerm(
-    'c',
-    'overlap: fraction of a smaller part that one larger part has reached (median, low, high)',
-    viewers.overlap === null ? null : [viewers.overlap.value, viewers.overlap.low, viewers.overlap.high],
-  ),
-  priorTerm('a', 'overlap-tail', settings),
-]
+import { recomputePeriod } from '../period/recompute-period.ts'
 
 /** The reach: how many distinct people. Measured where TikTok measured it, else people behind the views. */
 export const viewers: Model = {
@@ -41,7 +15,8 @@ export const viewers: Model = {
   priors: VIEWERS_PRIORS,
   unit: 'people',
   aggregation: 'deduplicated',
-  ofPeriod: (period, facts): readonly Finding[] => {
+  recompute: (symbols) => (symbols.has('f') ? recomputeSlice(symbols) : recomputePeriod(symbols)),
+  ofPeriod: (period): readonly Finding[] => {
     const { interval, basis, assumes, readings, bounds, reason } = period.viewers
     return [
       {
@@ -51,7 +26,7 @@ export const viewers: Model = {
         readings,
         bounds,
         ...(reason === undefined ? {} : { reason }),
-        terms: () => periodTerms(period, facts.settings),
+        ...(period.viewers.terms ? { terms: period.viewers.terms } : {}),
       },
     ]
   },
@@ -65,7 +40,7 @@ export const viewers: Model = {
         readings,
         bounds,
         ...(reason === undefined ? {} : { reason }),
-        terms: () => videoTerms(video),
+        ...(video.viewers.terms ? { terms: video.viewers.terms } : {}),
       },
     ]
   },

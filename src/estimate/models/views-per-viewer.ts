@@ -3,7 +3,13 @@ import type { Total } from '../facts.ts'
 import type { Interval } from '../interval.ts'
 import type { Finding, Model } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
-import { computedTerm, readTerm } from '../terms.ts'
+import { computedTerm, readTerm, triple } from '../terms.ts'
+
+const frequency = (views: Interval, people: Interval): Interval => ({
+  value: views.value / people.value,
+  low: views.low / people.high,
+  high: views.high / people.low,
+})
 
 /** The interval is that of the people, turned round; where they were measured, the rounding of the views counts too. */
 const ratio = (
@@ -12,21 +18,17 @@ const ratio = (
 ): readonly Finding[] => {
   const { interval, basis, assumes, readings } = people
   if (views === null || interval === null || interval.low <= 0) return []
-  const { value } = views
   const measured = basis === 'measured'
+  const counted = measured ? triple(views) : triple({ value: views.value, low: views.value, high: views.value })
   return [
     {
-      interval: {
-        value: value / interval.value,
-        low: (measured ? views.low : value) / interval.high,
-        high: (measured ? views.high : value) / interval.low,
-      },
+      interval: frequency({ value: counted[0], low: counted[1], high: counted[2] }, interval),
       basis: measured ? 'bounded' : basis,
       assumes,
       readings: [...views.readings, ...readings],
       terms: () => [
-        readTerm('V', 'views', value, views.readings),
-        computedTerm('N', 'people reached (median, low, high)', [interval.value, interval.low, interval.high]),
+        readTerm('V', 'views (value, low, high)', counted, views.readings),
+        computedTerm('N', 'people reached (median, low, high)', triple(interval)),
       ],
     },
   ]
@@ -41,6 +43,7 @@ export const viewsPerViewer: Model = {
   priors: VIEWERS_PRIORS,
   unit: 'ratio',
   aggregation: 'ratio',
+  recompute: (symbols) => frequency(symbols.interval('V'), symbols.interval('N')),
   ofPeriod: ({ totals, viewers }) => ratio(totals.views, viewers),
   ofVideo: ({ totals, viewers }) => ratio(totals.views, viewers),
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts'
-import { SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
+import { recomputeSharing, SHARING_PRIORS, sharingFinding } from '../shares/sharing-finding.ts'
 import type { ViralCoefficient } from '../shares/viral-coefficient.ts'
 
 const pick = (found: ViralCoefficient) => found.k
@@ -15,6 +15,7 @@ export const viralCoefficientModel: Model = {
   priors: SHARING_PRIORS,
   unit: 'ratio',
   aggregation: 'ratio',
+  recompute: (symbols) => pick(recomputeSharing(symbols)),
   ofPeriod: ({ sharing, viewers }, { settings }) =>
     sharing === null ? [] : [sharingFinding({ sharing, viewers }, settings, pick, bounds)],
   ofVideo: (video, { settings }) => [sharingFinding(video, settings, pick, bounds)],

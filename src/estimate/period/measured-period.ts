@@ -9,8 +9,9 @@ import type { Traffic } from '../traffic.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
 import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
+import { exactTerms, measuredTerms } from './measured-terms.ts'
 import type { PeriodViewers } from './period.ts'
-import { periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
+import { type PeriodReachBounds, periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
 import { unionOfParts } from './union-of-parts.ts'
 
 /** "New viewer" means new within a year: windows are no longer. */
@@ -58,13 +59,13 @@ const viewerDays = (rows: readonly ViewerRow[], days: readonly Day[]): ViewerDay
 /**
  * People reached in the days with measured viewers: the layer-cake union inside the bounds that new and returning viewers give.
  *
- * Days inside the window without measured viewers are estimated from their views. Null where no day has measured viewers. @param leastPeople proven by a video of the window, 0 where none is
+ * Days inside the window without measured viewers are estimated from their views. Null where no day has measured viewers. @param leastOfVideos proven by a video of the window, 0 where none is
  */
 export const measuredPeriod = (
   aligned: AlignedDays,
   belief: () => Belief,
   traffic: Traffic | null,
-  leastPeople: (window: PeriodViewers['window']) => number,
+  leastOfVideos: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
 ): { period: PeriodViewers | null; problems: readonly Problem[] } => {
   const { rows, cut, leading } = windowRows(aligned.rows)
@@ -73,7 +74,8 @@ export const measuredPeriod = (
   const [from, to] = [dates[0], dates.at(-1)]
   if (from === undefined || to === undefined) return { period: null, problems: [] }
   const window = { from, to }
-  const found = periodReachBounds(viewerDays(rows, aligned.days), { fromBirth: leading })
+  const windowDays = viewerDays(rows, aligned.days)
+  const found = periodReachBounds(windowDays, { fromBirth: leading })
   const readings = numeric.flatMap(({ viewers, newViewers, returningViewers }) => [
     viewers,
     newViewers,
@@ -84,15 +86,10 @@ export const measuredPeriod = (
   const filled = gaps.map((views) => viewersFromViews(views.value ?? 0, belief().posterior, settings.level).value)
   const measuredSum = reaches.reduce((total, reach) => total + reach, 0)
   const sum = filled.reduce((total, reach) => total + reach, measuredSum)
-  const low = Math.min(measuredSum, Math.max(found.low, leastPeople(window), ...reaches))
+  const low = Math.min(measuredSum, Math.max(found.low, leastOfVideos(window), ...reaches))
   const most = settings.ceiling ?? Infinity
   const bounds = { low, high: Math.max(low, Math.min(found.high ?? sum, most), Math.min(sum, most)) }
-  const problems = [
-    ...(found.birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
-    ...(found.inconsistentDays > 0 ? [problem('viewers-sum', `on ${found.inconsistentDays} days`)] : []),
-    ...(gaps.length > 0 ? [problem('days-filled', `${gaps.length} days from ${from} to ${to}`)] : []),
-    ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
-  ]
+  const problems = problemsOf(found, gaps.length, cut, window)
   const about = {
     window,
     parts: 'measured-days',
@@ -100,13 +97,15 @@ export const measuredPeriod = (
     readings: byColumn([...readings, ...gaps]),
     sum,
     viewerDays: measuredSum,
+    daily: numeric.map(({ viewers }) => viewers),
   } as const
   const only = onlyDay(numeric)
   if ((only !== null && gaps.length === 0) || found.exact) {
     const interval = only ?? { value: found.low, low: found.low, high: found.low }
     const proven = { low: interval.low, high: interval.high }
     const basis = only === null ? 'bounded' : 'measured'
-    return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null }, problems }
+    const terms = () => exactTerms(only, windowDays, numeric)
+    return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null, terms }, problems }
   }
   const parts = [
     ...reaches.map((people) => ({ people, measured: true })),
@@ -122,9 +121,22 @@ export const measuredPeriod = (
     bounds: { low, high: found.high === null ? null : Math.max(Math.min(found.high, most), bounds.high) },
     basis: known ? 'bounded' : 'assumed',
     assumes: known ? [] : union.assumes,
+    terms: () => [...measuredTerms(windowDays, numeric, gaps, low), ...union.terms()],
   }
   return { period, problems }
 }
+
+const problemsOf = (
+  { birthUnproven, inconsistentDays }: PeriodReachBounds,
+  gaps: number,
+  cut: boolean,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): readonly Problem[] => [
+  ...(birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
+  ...(inconsistentDays > 0 ? [problem('viewers-sum', `on ${inconsistentDays} days`)] : []),
+  ...(gaps > 0 ? [problem('days-filled', `${gaps} days from ${from} to ${to}`)] : []),
+  ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
+]
 
 /** Views of the days inside the window whose viewers were not measured: people came on these days too. */
 const gapsIn = (

@@ -27,7 +27,8 @@ export interface PeriodReachBounds {
 
 const LONGEST_WINDOW = 365
 
-interface KnownDay {
+/** A day whose viewers are known. */
+export interface KnownDay {
   readonly total: number
   /** Null where only the total is known. */
   readonly new: number | null
@@ -88,7 +89,12 @@ export const periodReachBounds = (
   }
 }
 
-const leastPeople = (days: readonly KnownDay[]): number => {
+/** The days that say anything, in order: what the lower bound is made of. */
+export const knownDays = (days: readonly ViewerDay[]): readonly KnownDay[] =>
+  days.map(knownDay).filter((day) => day !== null && day !== 'inconsistent')
+
+/** Everybody new, and of one day's returning viewers those who cannot have been new before it. */
+export const leastPeople = (days: readonly KnownDay[]): number => {
   let [newBefore, mostUncounted] = [0, 0]
   for (const day of days) {
     const fresh = day.new ?? 0

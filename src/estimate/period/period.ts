@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/account.ts'
-import type { Basis } from '../../domain/estimate.ts'
+import type { Basis, Term } from '../../domain/estimate.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
 
@@ -18,9 +18,13 @@ export interface PeriodViewers {
   readonly sum: number
   /** The measured daily viewers added up, where there are any; `sum` holds estimated days as well. */
   readonly viewerDays?: number
+  /** The cells of these daily viewers. */
+  readonly daily?: readonly Reading[]
   /** Overlap c that the three numbers stand for; null where the union follows without it. */
   readonly overlap: Interval | null
   readonly reason?: string
+  /** The working: symbols from which `recomputePeriod` gives the interval again; absent where there is none. */
+  readonly terms?: () => readonly Term[]
 }
 
 /** The priors that a number of people may rest on. */

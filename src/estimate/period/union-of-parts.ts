@@ -1,11 +1,15 @@
+import type { Term } from '../../domain/estimate.ts'
 import { normalQuantile } from '../../math/normal.ts'
 import type { LogNormal } from '../../math/truncated-log-normal.ts'
 import { type Interval, intervalEnds } from '../interval.ts'
 import { priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
+import { computedTerm, priorTerm, readTerm, spreadTerm } from '../terms.ts'
 import type { Traffic } from '../traffic.ts'
 import { sourceOverlapPrior } from '../union/overlap-prior.ts'
+import { beliefTerms } from '../views-per-viewer/belief-terms.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
+import type { ViewsPerViewerPosterior } from '../views-per-viewer/views-per-viewer.ts'
 import { periodReach } from './period-reach.ts'
 
 /** The people of one part of a period. */
@@ -21,6 +25,8 @@ export interface UnionOfParts {
   /** The overlap that value, high and low stand for. */
   readonly overlap: Interval
   readonly assumes: readonly string[]
+  /** How parts and bounds became the union; the parts themselves are told by the caller. */
+  readonly terms: () => readonly Term[]
 }
 
 const overlapPrior = (
@@ -36,13 +42,27 @@ const overlapPrior = (
   return { prior: { logMean: Math.log(median), logSd: spread }, assumes: [id] }
 }
 
+const overlapTerms = (kind: 'days' | 'videos', traffic: Traffic | null, settings: EstimateSettings): readonly Term[] =>
+  traffic === null
+    ? [priorTerm('c0', `overlap-${kind}`, settings), spreadTerm('t c0', `overlap-${kind}`, settings)]
+    : [
+        readTerm('p loyal', 'fraction of the views from Following and the profile', traffic.loyal, traffic.readings),
+        ...(['loyal', 'passing'] as const).flatMap((of) => [
+          priorTerm(`c ${of}`, `overlap-${of}`, settings),
+          spreadTerm(`t c ${of}`, `overlap-${of}`, settings),
+        ]),
+      ]
+
 /**
  * The error that all estimated parts share: the account's views per viewer, which does not average out.
  *
  * @returns log steps of the sum of all parts, down and up, at the level
  */
-const sharedError = (parts: readonly PartReach[], belief: Belief, level: number): { down: number; up: number } => {
-  const { mean, sd } = belief.posterior
+export const sharedError = (
+  parts: readonly PartReach[],
+  { mean, sd }: Pick<ViewsPerViewerPosterior, 'mean' | 'sd'>,
+  level: number,
+): { down: number; up: number } => {
   const z = normalQuantile(intervalEnds(level)[1])
   const sumAt = (x: number): number => {
     const scale = (1 + Math.exp(mean)) / (1 + Math.exp(x))
@@ -74,7 +94,7 @@ export const unionOfParts = (
       reaches: parts.map(({ people }) => people),
       bounds,
       overlapPrior: prior,
-      ...(estimated ? { sharedError: sharedError(parts, belief, settings.level) } : {}),
+      ...(estimated ? { sharedError: sharedError(parts, belief.posterior, settings.level) } : {}),
       tail: priorOf(settings.priors, 'overlap-tail').median,
       multiplier: priorOf(settings.priors, 'period-multiplier').median,
     },
@@ -84,5 +104,18 @@ export const unionOfParts = (
     interval: { value, low, high },
     overlap: { value: overlap.median, low: overlap.low, high: overlap.high },
     assumes: [...(estimated ? belief.assumes : []), ...assumes, 'overlap-tail', 'period-multiplier'],
+    terms: () => [
+      ...(estimated ? beliefTerms(belief, settings) : []),
+      ...overlapTerms(kind, traffic, settings),
+      priorTerm('a', 'overlap-tail', settings),
+      priorTerm('w', 'period-multiplier', settings),
+      computedTerm('L', 'people proven at least', bounds.low),
+      computedTerm('H', 'people that there can be at most', bounds.high),
+      computedTerm('c', 'overlap of two parts (median, low, high), within what L allows', [
+        overlap.median,
+        overlap.low,
+        overlap.high,
+      ]),
+    ],
   }
 }

@@ -1,9 +1,35 @@
+import type { Term } from '../../domain/estimate.ts'
+import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
+import { readTerm } from '../terms.ts'
 import type { Traffic } from '../traffic.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import type { VideoViewers } from '../views-per-viewer/video-viewers.ts'
 import type { PeriodViewers } from './period.ts'
 import { unionOfParts } from './union-of-parts.ts'
+
+const partTerms = (videos: readonly (VideoViewers & { readonly interval: Interval })[]): readonly Term[] => {
+  const people = (measured: boolean) => videos.filter(({ basis }) => (basis === 'measured') === measured)
+  const term = (
+    symbol: string,
+    meaning: string,
+    of: readonly (VideoViewers & { readonly interval: Interval })[],
+  ): Term[] =>
+    of.length === 0
+      ? []
+      : [
+          readTerm(
+            symbol,
+            meaning,
+            of.map(({ interval }) => interval.value),
+            of.flatMap(({ readings }) => readings),
+          ),
+        ]
+  return [
+    ...term('R', 'people of each measured video', people(true)),
+    ...term('E', 'people of each other video, estimated from its views (see --video)', people(false)),
+  ]
+}
 
 /** People reached by the videos at hand since they were posted. Null where no video has a number of people. */
 export const videosPeriod = (
@@ -36,8 +62,15 @@ export const videosPeriod = (
     sum,
   } as const
   if (known.length === 1)
-    return { ...about, interval: only.interval, basis: only.basis, assumes: only.assumes, overlap: null }
+    return {
+      ...about,
+      interval: only.interval,
+      basis: only.basis,
+      assumes: only.assumes,
+      overlap: null,
+      ...(only.terms ? { terms: only.terms } : {}),
+    }
   const parts = known.map(({ interval, basis }) => ({ people: interval.value, measured: basis === 'measured' }))
-  const { interval, overlap, assumes } = unionOfParts('videos', parts, bounds, belief, traffic, settings)
-  return { ...about, interval, basis: 'assumed', assumes, overlap }
+  const { interval, overlap, assumes, terms } = unionOfParts('videos', parts, bounds, belief, traffic, settings)
+  return { ...about, interval, basis: 'assumed', assumes, overlap, terms: () => [...partTerms(known), ...terms()] }
 }

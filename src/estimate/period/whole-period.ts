@@ -1,6 +1,9 @@
 import type { Period } from '../../domain/account.ts'
 import type { Day } from '../../domain/day.ts'
+import type { Term } from '../../domain/estimate.ts'
+import type { Reading } from '../../domain/reading.ts'
 import type { EstimateSettings } from '../settings.ts'
+import { readTerm } from '../terms.ts'
 import type { Traffic } from '../traffic.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
@@ -14,6 +17,20 @@ const dayReach = ({ views, viewers }: Day, belief: () => Belief, level: number):
   // Without a view there is nobody: nothing is estimated.
   if (views.value === 0) return { people: 0, measured: true }
   return { people: viewersFromViews(views.value, belief().posterior, level).value, measured: false }
+}
+
+/** Days whose people are known, and the views of the others. */
+const partTerms = (days: readonly Day[]): readonly Term[] => {
+  const isKnown = ({ views, viewers }: Day): boolean => viewers?.value != null || views?.value === 0
+  const measured = days.filter(isKnown)
+  const estimated = days.filter((day) => !isKnown(day))
+  const values = (readings: readonly (Reading | undefined)[]): number[] => readings.map((each) => each?.value ?? 0)
+  const people = measured.map(({ views, viewers }) => (viewers?.value == null ? views : viewers))
+  const views = estimated.map((day) => day.views)
+  return [
+    ...(measured.length === 0 ? [] : [readTerm('R', 'viewers of each measured day', values(people), people)]),
+    readTerm('v', 'views of each other day', values(views), views),
+  ]
 }
 
 const isWithin = (inner: Period, outer: PeriodViewers['window']): boolean =>
@@ -35,6 +52,14 @@ export const emptyPeriod = (days: readonly Day[]): PeriodViewers | null => {
     readings: known.map(({ views }) => views),
     sum: 0,
     overlap: null,
+    terms: () => [
+      readTerm(
+        'N',
+        'views of each day: nobody came (value, low, high)',
+        [0, 0, 0],
+        known.map(({ views }) => views),
+      ),
+    ],
   }
 }
 
@@ -68,7 +93,7 @@ export const wholePeriod = (
   const bounds = { low, high: Math.max(low, Math.min(most, settings.ceiling ?? Infinity)) }
   // A day inside the window of which nothing is known may have brought anybody.
   const gaps = calendarDays(window.from, window.to).length > known.length
-  const { interval, overlap, assumes } = unionOfParts('days', parts, bounds, belief(), traffic, settings)
+  const { interval, overlap, assumes, terms } = unionOfParts('days', parts, bounds, belief(), traffic, settings)
   return {
     window,
     parts: 'days',
@@ -80,5 +105,6 @@ export const wholePeriod = (
     readings: [...known.map(({ views }) => views), ...known.map(({ viewers }) => viewers)],
     sum: parts.reduce((total, { people }) => total + people, 0),
     overlap,
+    terms: () => [...partTerms(known), ...terms()],
   }
 }

@@ -3,9 +3,12 @@ import type { PeriodFacts, Sharing, VideoFacts } from '../facts.ts'
 import type { Interval } from '../interval.ts'
 import type { Finding } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
+import { priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
-import { computedTerm, priorTerm, readTerm } from '../terms.ts'
-import type { ViralCoefficient } from './viral-coefficient.ts'
+import type { Symbols } from '../symbols.ts'
+import { computedTerm, priorTerm, readTerm, spreadTerm, triple } from '../terms.ts'
+import { withinRest } from './sharing.ts'
+import { type ViralCoefficient, viralCoefficient } from './viral-coefficient.ts'
 
 interface Among {
   readonly sharing: Sharing
@@ -22,9 +25,27 @@ const assumptions = (found: ViralCoefficient): readonly string[] => {
     : ['new-viewers-per-share']
 }
 
+const believedTerms = ({ found, believed }: Sharing, settings: EstimateSettings): readonly Term[] => {
+  if (believed === undefined || found === null) return []
+  const { assumed, split } = believed
+  const given = priorOf(settings.priors, 'new-viewers-per-share')
+  const isGiven = assumed.median === given.median && assumed.logSd === given.spread
+  return [
+    ...(isGiven
+      ? [priorTerm('c0', given.id, settings), spreadTerm('t c0', given.id, settings)]
+      : [
+          computedTerm('c0', 'new viewers per share, learned from the videos with traffic sources', assumed.median),
+          computedTerm('t c0', 'standard deviation of ln c0', assumed.logSd),
+        ]),
+    { ...priorTerm('shape', 'split-shape', settings), value: split.shape },
+    { ...priorTerm('rate', 'split-rate', settings), value: split.rate },
+    { ...priorTerm('k', 'split-overdispersion', settings), value: split.overdispersion },
+    { ...priorTerm('beta', 'split-possible', settings), value: split.possibleB },
+  ]
+}
+
 const termsOf = ({ sharing, viewers }: Among, settings: EstimateSettings): readonly Term[] => {
   const { found, traffic, shares } = sharing
-  const triple = ({ value, low, high }: Interval): number[] => [value, low, high]
   return [
     readTerm('S', 'shares', shares?.value ?? null, shares?.readings ?? []),
     computedTerm(
@@ -32,19 +53,25 @@ const termsOf = ({ sharing, viewers }: Among, settings: EstimateSettings): reado
       'people reached (median, low, high)',
       viewers.interval === null ? null : triple(viewers.interval),
     ),
-    ...(found?.newViewersPerShare
-      ? [computedTerm('c', 'new viewers per share (median, low, high)', triple(found.newViewersPerShare))]
-      : []),
-    ...(found?.basis === 'assumed' ? [priorTerm('c0', 'new-viewers-per-share', settings)] : []),
     ...(traffic
       ? [
           readTerm(
             'p',
-            'fractions of views from messages and from other sources',
-            [traffic.direct.value, traffic.other.value],
+            'fraction of the views from messages (value, low, high)',
+            triple(traffic.direct),
+            traffic.readings,
+          ),
+          readTerm(
+            'q',
+            'fraction of the views from other sources (value, low, high)',
+            triple(withinRest(traffic)),
             traffic.readings,
           ),
         ]
+      : []),
+    ...believedTerms(sharing, settings),
+    ...(found?.newViewersPerShare
+      ? [computedTerm('c', 'new viewers per share (median, low, high)', triple(found.newViewersPerShare))]
       : []),
     ...(found?.varianceFromData == null
       ? []
@@ -57,6 +84,26 @@ const termsOf = ({ sharing, viewers }: Among, settings: EstimateSettings): reado
         ]),
   ]
 }
+
+/** What sharing did, again, from the terms of a finding. @throws RangeError where a symbol is missing */
+export const recomputeSharing = (symbols: Symbols): ViralCoefficient =>
+  viralCoefficient(
+    {
+      viewers: symbols.interval('N'),
+      shares: symbols.number('S'),
+      sources: symbols.has('p') ? { direct: symbols.interval('p'), other: symbols.interval('q') } : undefined,
+    },
+    symbols.number('level'),
+    {
+      assumed: { median: symbols.number('c0'), logSd: symbols.number('t c0') },
+      split: {
+        shape: symbols.number('shape'),
+        rate: symbols.number('rate'),
+        overdispersion: symbols.number('k'),
+        possibleB: symbols.number('beta'),
+      },
+    },
+  )
 
 /**
  * What a model about shares says: one of the numbers that sharing gives, or why there is none.

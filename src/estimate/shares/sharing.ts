@@ -57,11 +57,17 @@ export const sharingOf = (
   const assumed = learned ?? prior.assumed
   const said = viralCoefficient({ viewers, shares: shares.value, sources }, settings.level, { ...prior, assumed })
   const found: ViralCoefficient = learned !== null && said.basis === 'assumed' ? { ...said, basis: 'calibrated' } : said
-  return { found, traffic, shares, ...(found.reason === undefined ? {} : { reason: found.reason }) }
+  return {
+    found,
+    traffic,
+    shares,
+    believed: { ...prior, assumed },
+    ...(found.reason === undefined ? {} : { reason: found.reason }),
+  }
 }
 
 /** Rounded fractions can exceed 1 together: what is direct is not other. */
-const withinRest = ({ direct, other }: Traffic): Interval => {
+export const withinRest = ({ direct, other }: Traffic): Interval => {
   const rest = 1 - direct.low
   return { value: Math.min(other.value, rest), low: Math.min(other.low, rest), high: Math.min(other.high, rest) }
 }

@@ -1,11 +1,53 @@
-import type { Basis } from '../../domain/estimate.ts'
+import type { Basis, Term } from '../../domain/estimate.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Video } from '../../domain/video.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
+import type { Symbols } from '../symbols.ts'
+import { computedTerm, readTerm, triple } from '../terms.ts'
+import { beliefOf, beliefTerms } from './belief-terms.ts'
 import { type Belief, videoBelief } from './beliefs.ts'
 import { viewersAbove } from './viewers-above.ts'
 import { viewersFromViews } from './viewers-from-views.ts'
+import type { ViewsPerViewerPosterior } from './views-per-viewer.ts'
+
+/** What the people of one video are estimated from. */
+export interface ViewedVideo {
+  readonly views: Interval
+  /** People proven by likes, saves or new followers. */
+  readonly proven: number
+  /** People who could be reached at all; Infinity where unknown. */
+  readonly ceiling: number
+}
+
+/**
+ * People behind the views of one video, held between those proven and all that there can be.
+ *
+ * Likes above views contradict the counting of views: then only the upper bound holds.
+ */
+export const peopleBehindViews = (
+  { views, proven, ceiling }: ViewedVideo,
+  posterior: ViewsPerViewerPosterior,
+  level: number,
+): {
+  readonly interval: Interval
+  readonly bounds: { readonly low: number; readonly high: number }
+  readonly proofCounts: boolean
+} => {
+  const most = Math.min(views.high, ceiling)
+  const least = proven <= most ? proven : 0
+  const rulesOut = (count: number): boolean => least > viewersFromViews(count, posterior, NEARLY_ALL).low
+  const at = (count: number): Interval =>
+    least <= count && rulesOut(count)
+      ? viewersAbove(count, posterior, least, level)
+      : viewersFromViews(count, posterior, level)
+  const clamp = (people: number): number => Math.min(most, Math.max(least, people))
+  return {
+    interval: { value: clamp(at(views.value).value), low: clamp(at(views.low).low), high: clamp(at(views.high).high) },
+    bounds: { low: least, high: most },
+    proofCounts: rulesOut(views.low),
+  }
+}
 
 /** The people that one video reached: the best of what the ladder offers. */
 export interface VideoViewers {
@@ -16,6 +58,31 @@ export interface VideoViewers {
   /** What arithmetic proves, measured or not: max(likes, saves, new followers) <= viewers <= min(views, ceiling). */
   readonly bounds: { readonly low: number; readonly high: number | null }
   readonly reason?: string
+  /** The working; absent where there is no number. */
+  readonly terms?: () => readonly Term[]
+}
+
+const videoTerms = (
+  views: Reading & Interval,
+  proven: ReturnType<typeof provenPeople>,
+  belief: Belief,
+  settings: EstimateSettings,
+): readonly Term[] => [
+  readTerm('V', 'views (value, low, high)', triple(views), [views]),
+  readTerm('least', 'people proven by likes, saves or new followers', proven.low, proven.readings),
+  ...(settings.ceiling === null ? [] : [computedTerm('most', 'everybody there is, as given', settings.ceiling)]),
+  ...beliefTerms(belief, settings),
+]
+
+/** The people of a video again, from its terms. */
+export const recomputeVideo = (symbols: Symbols): Interval => {
+  if (symbols.has('N')) return symbols.interval('N')
+  const viewed = {
+    views: symbols.interval('V'),
+    proven: symbols.number('least'),
+    ceiling: symbols.has('most') ? symbols.number('most') : Infinity,
+  }
+  return peopleBehindViews(viewed, beliefOf(symbols), symbols.number('level')).interval
 }
 
 /** At most one like, save or follow a person: the largest of them bounds the viewers from below. */
@@ -27,11 +94,7 @@ const provenPeople = (video: Video): { low: number; readings: (Reading | undefin
 /** A proof below this interval's low end rules out next to nothing. */
 const NEARLY_ALL = 0.99
 
-/**
- * Measured reach as it is; else people from views, held inside the hard bounds.
- *
- * Likes above views contradict the counting of views: then only the upper bound holds.
- */
+/** Measured reach as it is; else people from views, held inside the hard bounds. */
 export const videoViewers = (video: Video, account: Belief, settings: EstimateSettings): VideoViewers => {
   const { views, viewers } = video
   if (viewers?.value != null) {
@@ -42,6 +105,7 @@ export const videoViewers = (video: Video, account: Belief, settings: EstimateSe
       assumes: [],
       readings: [viewers],
       bounds: { low, high },
+      terms: () => [readTerm('N', 'people that the export states (value, low, high)', [value, low, high], [viewers])],
     }
   }
   const proven = provenPeople(video)
@@ -56,21 +120,18 @@ export const videoViewers = (video: Video, account: Belief, settings: EstimateSe
       reason,
     }
   }
-  const { value, low, high } = views as Reading & Interval
+  const counted = views as Reading & Interval
   const belief = videoBelief(video, account, settings)
-  const most = Math.min(high, settings.ceiling ?? Infinity)
-  const least = proven.low <= most ? proven.low : 0
-  const at = (count: number) =>
-    least <= count && least > viewersFromViews(count, belief.posterior, NEARLY_ALL).low
-      ? viewersAbove(count, belief.posterior, least, settings.level)
-      : viewersFromViews(count, belief.posterior, settings.level)
-  const clamp = (people: number) => Math.min(most, Math.max(least, people))
+  const viewed = { views: counted, proven: proven.low, ceiling: settings.ceiling ?? Infinity }
+  const { interval, bounds, proofCounts } = peopleBehindViews(viewed, belief.posterior, settings.level)
+  const nobody = bounds.high === 0
   return {
-    interval: { value: clamp(at(value).value), low: clamp(at(low).low), high: clamp(at(high).high) },
+    interval,
     // Nobody saw what has no views: that is no assumption.
-    basis: most === 0 ? 'bounded' : belief.posterior.n > 0 ? 'calibrated' : 'assumed',
-    assumes: most === 0 ? [] : belief.assumes,
-    readings: [views, ...(least > viewersFromViews(low, belief.posterior, NEARLY_ALL).low ? proven.readings : [])],
-    bounds: { low: least, high: most },
+    basis: nobody ? 'bounded' : belief.posterior.n > 0 ? 'calibrated' : 'assumed',
+    assumes: nobody ? [] : belief.assumes,
+    readings: [views, ...(proofCounts ? proven.readings : [])],
+    bounds,
+    terms: () => videoTerms(counted, proven, belief, settings),
   }
 }
