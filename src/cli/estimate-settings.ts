@@ -24,11 +24,10 @@ const replaced = (id: string, text: string): Prior => {
 }
 
 /** The estimator's settings from a command line. */
-export const estimateSettings = (options: RunOptions, working = false): EstimateSettings => ({
+export const estimateSettings = (options: RunOptions): EstimateSettings => ({
   ...DEFAULT_SETTINGS,
   level: options.level,
   minCell: options.minCell,
   ceiling: options.ceiling ?? null,
   priors: priorTable(Object.entries(options.prior ?? {}).map(([id, text]) => replaced(id, text))),
-  working,
 })

@@ -30,13 +30,36 @@ export interface InputRef {
   readonly path?: string
 }
 
+/** A number of a working that is itself uncertain, or was rounded. */
+export interface TermRange {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
 /** One symbol of a formula with its number, for `reach explain`. */
 export interface Term {
   readonly symbol: string
   readonly meaning: string
-  readonly value: number | readonly number[] | null
+  /** A number, a list of them, or a number with its own range. */
+  readonly value: number | readonly number[] | TermRange | null
   /** The cells, the prior, or neither (computed from other terms). */
   readonly from?: { readonly inputs: readonly InputRef[] } | { readonly prior: string }
+}
+
+/** How far one uncertain input moves an estimate, all others kept at their middle. */
+export interface Sensitivity {
+  /** Its symbol in the working, and what that stands for. */
+  readonly symbol: string
+  readonly meaning: string
+  /** The assumption behind it; absent where it is a measured or computed number. */
+  readonly prior?: string
+  /** The estimate's value with the input at its lower and its upper end. */
+  readonly at: readonly [number, number]
+  /** Where the ends come from: the input's own range, or half and twice an assumption that has none. */
+  readonly ends: 'range' | 'half-and-twice'
+  /** Width of the estimate's range if the input were known, as a fraction of what it is now; null where halving and doubling tell no width. */
+  readonly rangeIfKnown: number | null
 }
 
 /**
@@ -104,6 +127,8 @@ export interface AccountEstimates {
   readonly audience: readonly AudienceCut[]
   /** The daily series that the period estimates stand on, in the views' calendar. */
   readonly series: readonly DayPoint[]
+  /** What moves the headline, the most telling first; empty where nothing does, or there are too many parts to try. */
+  readonly sensitivity: readonly Sensitivity[]
   /** What would narrow the headline most, in words; null when nothing would. */
   readonly advice: string | null
   readonly problems: readonly Problem[]

@@ -1,6 +1,6 @@
 import type { Account, Period } from '../domain/account.ts'
 import { daysBetween } from '../domain/calendar.ts'
-import type { AccountEstimates, DayPoint, Estimate, Grade, VideoEstimates } from '../domain/estimate.ts'
+import type { AccountEstimates, DayPoint, Estimate, Grade, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import { adviceFor } from './advice.ts'
 import { audienceCuts } from './audience/audience-cuts.ts'
@@ -8,8 +8,11 @@ import type { Facts, VideoFacts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { type Model, toEstimate } from './model.ts'
 import { MODELS } from './models/index.ts'
+import { recomputePeriod } from './period/recompute-period.ts'
 import { priorTable } from './priors.ts'
+import { sensitivities } from './sensitivity.ts'
 import type { EstimateSettings } from './settings.ts'
+import { levelTerm } from './terms.ts'
 
 /** The settings of a run that says nothing: 80 % intervals, cells of 100 people, the shipped priors. */
 export const DEFAULT_SETTINGS: EstimateSettings = {
@@ -72,6 +75,15 @@ const gradeOf = ({ periods }: Facts): Grade => {
   return headline === undefined || headline.interval === null ? 'insufficient' : headline.basis
 }
 
+/** Parts beyond which it is not worked out what moves the headline: each input is one more union of them all. */
+const MOST_PARTS = 5000
+
+const headlineSensitivity = ({ periods, settings }: Facts): readonly Sensitivity[] => {
+  const headline = periods[0]?.viewers
+  if (headline?.terms === undefined || headline.count > MOST_PARTS) return []
+  return sensitivities([...headline.terms(), levelTerm(settings)], recomputePeriod)
+}
+
 /**
  * Everything that can be said of one account: people reached, what the shares did, who they are, each with its interval and basis.
  *
@@ -84,6 +96,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
   const audience = audienceCuts(facts)
   const { ofVideos } = facts.settings
   const wanted = ofVideos === null ? MODELS : MODELS.filter(({ id }) => ofVideos.includes(id))
+  const sensitivity = headlineSensitivity(facts)
   const nothing = facts.periods.length === 0 && facts.videos.length === 0
   return {
     account: account.id,
@@ -93,7 +106,8 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
     videos: facts.videos.map((video) => videoEstimates(video, wanted, facts)),
     audience: audience.cuts,
     series: series(facts),
-    advice: adviceFor(facts),
+    sensitivity,
+    advice: adviceFor(facts, sensitivity),
     problems: [
       ...problems,
       ...audience.problems,

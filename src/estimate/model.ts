@@ -3,7 +3,7 @@ import type { Reading } from '../domain/reading.ts'
 import type { Facts, PeriodFacts, VideoFacts } from './facts.ts'
 import { inputRefs } from './input-refs.ts'
 import type { Interval } from './interval.ts'
-import type { EstimateSettings } from './settings.ts'
+import { type EstimateSettings, wantsWorking } from './settings.ts'
 import type { Symbols } from './symbols.ts'
 import { levelTerm } from './terms.ts'
 
@@ -74,7 +74,7 @@ export const toEstimate = (
     inputs: settings.inputs ? inputRefs(readings) : [],
     ...(reason === undefined ? {} : { reason }),
     ...(bounds === undefined ? {} : { bounds }),
-    ...(settings.working && terms
+    ...(terms && wantsWorking(settings, model.id, of)
       ? { working: { formula: model.formula, terms: [...terms(), levelTerm(settings)] } }
       : {}),
   }

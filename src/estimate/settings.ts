@@ -1,3 +1,4 @@
+import type { EstimateSubject } from '../domain/estimate.ts'
 import type { Prior } from './priors.ts'
 
 /** What a run of the estimator may be told. */
@@ -14,6 +15,19 @@ export interface EstimateSettings {
   readonly ofVideos: readonly string[] | null
   /** Keep the cells that each estimate came from. */
   readonly inputs: boolean
-  /** Keep formula and terms in every estimate (`reach explain`). */
-  readonly working: boolean
+  /** Keep formula and terms (`reach explain`): of every estimate, of none, or of one quantity. */
+  readonly working: boolean | WorkingOf
 }
+
+/** One quantity of the account, or of one video. */
+export interface WorkingOf {
+  readonly id: string
+  readonly video: string | null
+}
+
+/** Whether the working of an estimate is wanted. */
+export const wantsWorking = (
+  { working }: Pick<EstimateSettings, 'working'>,
+  id: string,
+  { video }: EstimateSubject,
+): boolean => (typeof working === 'boolean' ? working : working.id === id && working.video === (video ?? null))

@@ -1,4 +1,4 @@
-import type { Term } from '../domain/estimate.ts'
+import type { Term, TermRange } from '../domain/estimate.ts'
 import type { Interval } from './interval.ts'
 
 /** The symbols of a formula with their numbers: all that a model may recompute an estimate from. */
@@ -7,11 +7,15 @@ export interface Symbols {
   readonly has: (symbol: string) => boolean
   /** @throws RangeError where the symbol is missing or holds several numbers. */
   readonly number: (symbol: string) => number
-  /** Of a symbol with three numbers: median, low, high. @throws RangeError where it holds anything else. */
+  /** @throws RangeError where the symbol is no number with its range. */
   readonly interval: (symbol: string) => Interval
   /** Every number of the symbol; a single one as a list of one. @throws RangeError where the symbol is missing. */
   readonly list: (symbol: string) => readonly number[]
 }
+
+/** Whether a term's value is a number with its range. */
+export const isRange = (value: NonNullable<Term['value']>): value is TermRange =>
+  typeof value === 'object' && 'low' in value
 
 /** Looks symbols up by name. */
 export const symbolsOf = (terms: readonly Term[]): Symbols => {
@@ -19,6 +23,7 @@ export const symbolsOf = (terms: readonly Term[]): Symbols => {
   const list = (symbol: string): readonly number[] => {
     const value = table.get(symbol)
     if (value == null) throw new RangeError(`the working has no number for ${symbol}`)
+    if (isRange(value)) throw new RangeError(`${symbol} must be numbers without a range`)
     return typeof value === 'number' ? [value] : value
   }
   return {
@@ -30,11 +35,9 @@ export const symbolsOf = (terms: readonly Term[]): Symbols => {
       return value
     },
     interval: (symbol) => {
-      const [value, low, high, ...more] = list(symbol)
-      if (value === undefined || low === undefined || high === undefined || more.length > 0) {
-        throw new RangeError(`${symbol} must be three numbers: median, low, high`)
-      }
-      return { value, low, high }
+      const range = table.get(symbol)
+      if (range == null || !isRange(range)) throw new RangeError(`${symbol} must be a number with its range`)
+      return range
     },
   }
 }

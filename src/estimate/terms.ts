@@ -1,4 +1,4 @@
-import type { Term } from '../domain/estimate.ts'
+import type { Term, TermRange } from '../domain/estimate.ts'
 import type { Reading } from '../domain/reading.ts'
 import { inputRefs } from './input-refs.ts'
 import type { Interval } from './interval.ts'
@@ -34,8 +34,8 @@ export const computedTerm = (symbol: string, meaning: string, value: Term['value
   value,
 })
 
-/** Median, low and high of an interval, as the value of a term. */
-export const triple = ({ value, low, high }: Interval): readonly [number, number, number] => [value, low, high]
+/** The three numbers of an interval alone, as the value of a term. */
+export const rangeOf = ({ value, low, high }: Interval): TermRange => ({ value, low, high })
 
 /** The level of every working. */
 export const levelTerm = ({ level }: Pick<EstimateSettings, 'level'>): Term =>

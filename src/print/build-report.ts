@@ -1,5 +1,5 @@
 import type { Account, AsOf } from '../domain/account.ts'
-import type { AccountEstimates, DayPoint, VideoEstimates } from '../domain/estimate.ts'
+import type { AccountEstimates, DayPoint, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Video } from '../domain/video.ts'
 import type { Report, ReportAccount, ReportDay, ReportProblem, ReportVideo } from './report.ts'
@@ -63,9 +63,19 @@ const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusi
     videos: estimates.videos.map((video) => buildVideo(video, known.get(video.id), include)),
     audience: estimates.audience.map((cut) => roundCut(cut, estimates.estimates)),
     series: estimates.series.map(buildDay),
+    sensitivity: estimates.sensitivity.map(buildSensitivity),
     advice: estimates.advice,
   }
 }
+
+const buildSensitivity = ({ symbol, meaning, prior, at, ends, rangeIfKnown }: Sensitivity) => ({
+  symbol,
+  meaning,
+  ...(prior === undefined ? {} : { prior }),
+  at: at.map((people) => roundWhole(people, 'nearest')),
+  ends,
+  rangeIfKnown: rangeIfKnown === null ? null : Number(rangeIfKnown.toPrecision(3)),
+})
 
 const buildVideo = (estimated: VideoEstimates, video: Video | undefined, include: Inclusions): ReportVideo => {
   const title = estimated.title ?? video?.title

@@ -164,6 +164,25 @@ const account = z
         }),
       )
       .describe('The daily numbers as measured, for charts.'),
+    sensitivity: z
+      .array(
+        z.object({
+          symbol: z.string().describe('Symbol of the input in `reach explain`.'),
+          meaning: z.string().describe('What it stands for.'),
+          prior: z.string().exactOptional().describe('Id of the assumption behind it.'),
+          at: z
+            .array(z.number())
+            .describe('The headline with the input at its lower and at its upper end, all others unchanged.'),
+          ends: z
+            .enum(['range', 'half-and-twice'])
+            .describe('Which ends: of its own range, or half and twice an assumption that has none.'),
+          rangeIfKnown: z
+            .number()
+            .nullable()
+            .describe("Width of the headline's range if the input were known, as a fraction of the present width."),
+        }),
+      )
+      .describe('What moves the headline most, the most telling first.'),
     advice: z.string().nullable().describe('What would narrow the headline most; null where nothing would.'),
   })
   .meta({ id: 'Account', title: 'Account', description: 'One account and everything estimated for it.' })

@@ -133,7 +133,9 @@ describe('every estimate of any account', () => {
         const unworked = (estimates: readonly Estimate[]) => estimates.map(({ working: _, ...estimate }) => estimate)
         expect(unworked(all(explained))).toEqual(all(plain))
         for (const { working } of all(explained)) {
-          const numbers = (working?.terms ?? []).flatMap(({ value }) => value ?? [])
+          const numbers = (working?.terms ?? []).flatMap(({ value }) =>
+            value === null || typeof value === 'number' || Array.isArray(value) ? (value ?? []) : Object.values(value),
+          )
           expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([])
         }
       }),

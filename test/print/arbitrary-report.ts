@@ -146,6 +146,7 @@ const anyAccount = (): fc.Arbitrary<{ account: Account; estimates: AccountEstima
       series: fc.array(fc.record({ date: day(), views: fc.option(fc.nat(1e9)), viewers: fc.option(fc.nat(1e9)) }), {
         maxLength: 400,
       }),
+      sensitivity: fc.constant([]),
       advice: fc.option(anyText()),
       problems: fc.array(anyProblem(), { maxLength: 3 }),
     })

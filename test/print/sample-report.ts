@@ -161,6 +161,7 @@ const sampleEstimates = (account: string, viewers: number, videos: number): Acco
     views: Math.round(6000 + 5000 * Math.sin(day / 4) + (day === 17 ? 14_000 : 0)),
     viewers: day === 9 ? null : Math.round(4200 + 3600 * Math.sin(day / 4) + (day === 17 ? 9000 : 0)),
   })),
+  sensitivity: [],
   advice:
     'type the traffic sources of your newest video with --sources: the range of what shares did would shrink to about a third.',
   problems: [

@@ -6,6 +6,7 @@ import type { RunOptions } from '../run-options.ts'
 interface ExplainOptions extends RunOptions {
   readonly of: string
   readonly video?: string
+  readonly segment?: string
 }
 
 export const explainCommand: CommandDefinition = {
@@ -19,6 +20,7 @@ export const explainCommand: CommandDefinition = {
     command.argument('<paths...>', 'files, folders, ZIP archives, or - for standard input')
     command.requiredOption('--of <estimate>', 'which quantity (see reach models)')
     command.option('--video <id>', 'of one video instead of the account')
+    command.option('--segment <slice>', 'of one slice of the audience, such as gender:female')
     command.option('--json', 'as JSON')
     addReadingOptions(command)
     addEstimatingOptions(command)
@@ -29,13 +31,15 @@ export const explainCommand: CommandDefinition = {
       { MODELS },
       { readAccounts, codeOfProblems },
       { estimateSettings },
-      { explainAccounts, explanationLines },
+      { explainAccounts },
+      { explanationLines },
       { problemLines },
     ] = await Promise.all([
       import('../../estimate/models/index.ts'),
       import('../read-accounts.ts'),
       import('../estimate-settings.ts'),
       import('../explanation.ts'),
+      import('../explanation-lines.ts'),
       import('../emit.ts'),
     ])
     if (!MODELS.some(({ id }) => id === options.of)) {
@@ -46,13 +50,13 @@ export const explainCommand: CommandDefinition = {
     const read = await readAccounts(paths, options, shell)
     const { explained, problems } = explainAccounts(
       read.accounts,
-      options.of,
-      options.video,
-      estimateSettings(options, true),
+      { id: options.of, video: options.video, segment: options.segment },
+      estimateSettings(options),
     )
     await shell.stderr.write(problemLines([...read.problems, ...problems], false))
     if (explained.length === 0) {
-      const what = options.video === undefined ? options.of : `${options.of} of video ${options.video}`
+      const of = options.video === undefined ? options.segment : `video ${options.video}`
+      const what = of === undefined ? options.of : `${options.of} of ${of}`
       await shell.stderr.write(`reach: nothing is known of ${what} in these files\n`)
       return EXIT.nothingUsable
     }

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import { inputRefs } from '../input-refs.ts'
 import { weaker } from '../period/period.ts'
 import { priorOf } from '../priors.ts'
+import { wantsWorking } from '../settings.ts'
 import { levelTerm } from '../terms.ts'
 import { type ProjectedSegment, projectAudience } from './project-audience.ts'
 import { SLICE_FORMULA, sliceTerms } from './slice-terms.ts'
@@ -49,7 +50,7 @@ const toSegment = (
       low: cell.viewers?.low ?? null,
       high: cell.viewers?.high ?? null,
       inputs: cell.suppressed ? [] : inputRefs([source?.fraction]),
-      ...(facts.settings.working && headline?.interval && !cell.suppressed
+      ...(wantsWorking(facts.settings, 'viewers', {}) && headline?.interval && !cell.suppressed
         ? {
             working: {
               formula: SLICE_FORMULA,

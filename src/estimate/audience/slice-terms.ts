@@ -4,7 +4,7 @@ import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Symbols } from '../symbols.ts'
-import { computedTerm, priorTerm, readTerm, triple } from '../terms.ts'
+import { computedTerm, priorTerm, rangeOf, readTerm } from '../terms.ts'
 import { projectAudience } from './project-audience.ts'
 
 /** A slice in words: how its people follow. */
@@ -21,7 +21,7 @@ export const sliceTerms = (
   const fractions = list.segments.map(({ fraction }) => fraction)
   const ends = (pick: keyof Interval) => fractions.map((fraction: Reading) => fraction[pick] ?? 0)
   return [
-    computedTerm('U', 'people reached (median, low, high)', triple(viewers)),
+    computedTerm('U', 'people reached', rangeOf(viewers)),
     readTerm('f', 'fractions of the slices of the list', ends('value'), fractions),
     computedTerm('f low', 'the least that they were before rounding', ends('low')),
     computedTerm('f high', 'the most that they were', ends('high')),

@@ -1,6 +1,6 @@
 import type { Totals } from '../facts.ts'
 import type { Finding, Model } from '../model.ts'
-import { readTerm, triple } from '../terms.ts'
+import { rangeOf, readTerm } from '../terms.ts'
 
 const rate = ({ engagements, viewsBeside: { engagements: views } }: Totals): readonly Finding[] =>
   views === null || engagements === null || views.low <= 0
@@ -15,13 +15,8 @@ const rate = ({ engagements, viewsBeside: { engagements: views } }: Totals): rea
           basis: 'bounded',
           readings: [...engagements.readings, ...views.readings],
           terms: () => [
-            readTerm(
-              'E',
-              'likes, comments, shares and saves (value, low, high)',
-              triple(engagements),
-              engagements.readings,
-            ),
-            readTerm('V', 'views (value, low, high)', triple(views), views.readings),
+            readTerm('E', 'likes, comments, shares and saves', rangeOf(engagements), engagements.readings),
+            readTerm('V', 'views', rangeOf(views), views.readings),
           ],
         },
       ]

@@ -1,7 +1,7 @@
 import type { Interval } from '../interval.ts'
 import type { Model } from '../model.ts'
 import { VIEWERS_PRIORS, weaker } from '../period/period.ts'
-import { computedTerm, triple } from '../terms.ts'
+import { computedTerm, rangeOf } from '../terms.ts'
 
 const repeated = ({ value, low, high }: Interval, sum: number): Interval => {
   const at = (people: number): number => Math.min(1, Math.max(0, 1 - people / sum))
@@ -28,7 +28,7 @@ export const overlap: Model = {
         assumes,
         readings,
         terms: () => [
-          computedTerm('U', 'people reached (median, low, high)', triple(interval)),
+          computedTerm('U', 'people reached', rangeOf(interval)),
           computedTerm('S', 'people of the parts added up', sum),
         ],
       },

@@ -2,7 +2,7 @@ import type { Interval } from '../interval.ts'
 import type { Model } from '../model.ts'
 import { VIEWERS_PRIORS, weaker } from '../period/period.ts'
 import { priorOf } from '../priors.ts'
-import { computedTerm, priorTerm, triple } from '../terms.ts'
+import { computedTerm, priorTerm, rangeOf } from '../terms.ts'
 
 const part = ({ value, low, high }: Interval, everybody: number): Interval => {
   const at = (people: number): number => Math.min(1, people / everybody)
@@ -32,7 +32,7 @@ export const populationShare: Model = {
         assumes: given === null ? [...assumes, 'population-ceiling'] : assumes,
         readings,
         terms: () => [
-          computedTerm('U', 'people reached (median, low, high)', triple(interval)),
+          computedTerm('U', 'people reached', rangeOf(interval)),
           given === null
             ? priorTerm('P', 'population-ceiling', settings)
             : computedTerm('P', 'everybody whom TikTok could reach, as given', given),

@@ -1,9 +1,9 @@
 import type { Basis } from '../../domain/estimate.ts'
 import type { Total } from '../facts.ts'
 import type { Interval } from '../interval.ts'
-import type { Finding, Model } from '../model.ts'
+import { exactly, type Finding, type Model } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
-import { computedTerm, readTerm, triple } from '../terms.ts'
+import { computedTerm, rangeOf, readTerm } from '../terms.ts'
 
 const frequency = (views: Interval, people: Interval): Interval => ({
   value: views.value / people.value,
@@ -19,16 +19,16 @@ const ratio = (
   const { interval, basis, assumes, readings } = people
   if (views === null || interval === null || interval.low <= 0) return []
   const measured = basis === 'measured'
-  const counted = measured ? triple(views) : triple({ value: views.value, low: views.value, high: views.value })
+  const counted = measured ? rangeOf(views) : exactly(views.value)
   return [
     {
-      interval: frequency({ value: counted[0], low: counted[1], high: counted[2] }, interval),
+      interval: frequency(counted, interval),
       basis: measured ? 'bounded' : basis,
       assumes,
       readings: [...views.readings, ...readings],
       terms: () => [
-        readTerm('V', 'views (value, low, high)', counted, views.readings),
-        computedTerm('N', 'people reached (median, low, high)', triple(interval)),
+        readTerm('V', 'views', counted, views.readings),
+        computedTerm('N', 'people reached', rangeOf(interval)),
       ],
     },
   ]

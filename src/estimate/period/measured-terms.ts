@@ -1,7 +1,7 @@
 import type { Term } from '../../domain/estimate.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
-import { computedTerm, readTerm, triple } from '../terms.ts'
+import { computedTerm, rangeOf, readTerm } from '../terms.ts'
 import type { ViewerRow } from './align-days.ts'
 import { knownDays, leastPeople, type ViewerDay } from './period-reach-bounds.ts'
 
@@ -24,7 +24,7 @@ export const exactTerms = (
           rows.map(({ newViewers }) => newViewers),
         ),
       ]
-    : [readTerm('N', 'people of the only day (value, low, high)', triple(only), viewersOf(rows))]
+    : [readTerm('N', 'people of the only day', rangeOf(only), viewersOf(rows))]
 
 /** The parts of a measured period: its days, days inside that were not measured, and what the days prove. */
 export const measuredTerms = (
@@ -52,7 +52,7 @@ const leastTerms = (days: readonly ViewerDay[], rows: readonly ViewerRow[], low:
       'n',
       'new viewers of these days (0 where they are not told apart)',
       known.map((day) => day.new ?? 0),
-      rows.flatMap(({ newViewers, returningViewers }) => [newViewers, returningViewers]),
+      [...rows.map(({ newViewers }) => newViewers), ...rows.map(({ returningViewers }) => returningViewers)],
     ),
   ]
 }

@@ -111,11 +111,11 @@ export const unionOfParts = (
       priorTerm('w', 'period-multiplier', settings),
       computedTerm('L', 'people proven at least', bounds.low),
       computedTerm('H', 'people that there can be at most', bounds.high),
-      computedTerm('c', 'overlap of two parts (median, low, high), within what L allows', [
-        overlap.median,
-        overlap.low,
-        overlap.high,
-      ]),
+      computedTerm('c', 'overlap of two parts, within what L allows', {
+        value: overlap.median,
+        low: overlap.low,
+        high: overlap.high,
+      }),
     ],
   }
 }

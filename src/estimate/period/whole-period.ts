@@ -55,8 +55,8 @@ export const emptyPeriod = (days: readonly Day[]): PeriodViewers | null => {
     terms: () => [
       readTerm(
         'N',
-        'views of each day: nobody came (value, low, high)',
-        [0, 0, 0],
+        'views of each day: nobody came',
+        { value: 0, low: 0, high: 0 },
         known.map(({ views }) => views),
       ),
     ],

@@ -6,7 +6,7 @@ import { VIEWERS_PRIORS } from '../period/period.ts'
 import { priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Symbols } from '../symbols.ts'
-import { computedTerm, priorTerm, readTerm, spreadTerm, triple } from '../terms.ts'
+import { computedTerm, priorTerm, rangeOf, readTerm, spreadTerm } from '../terms.ts'
 import { withinRest } from './sharing.ts'
 import { type ViralCoefficient, viralCoefficient } from './viral-coefficient.ts'
 
@@ -48,30 +48,16 @@ const termsOf = ({ sharing, viewers }: Among, settings: EstimateSettings): reado
   const { found, traffic, shares } = sharing
   return [
     readTerm('S', 'shares', shares?.value ?? null, shares?.readings ?? []),
-    computedTerm(
-      'N',
-      'people reached (median, low, high)',
-      viewers.interval === null ? null : triple(viewers.interval),
-    ),
+    computedTerm('N', 'people reached', viewers.interval === null ? null : rangeOf(viewers.interval)),
     ...(traffic
       ? [
-          readTerm(
-            'p',
-            'fraction of the views from messages (value, low, high)',
-            triple(traffic.direct),
-            traffic.readings,
-          ),
-          readTerm(
-            'q',
-            'fraction of the views from other sources (value, low, high)',
-            triple(withinRest(traffic)),
-            traffic.readings,
-          ),
+          readTerm('p', 'fraction of the views from messages', rangeOf(traffic.direct), traffic.readings),
+          readTerm('q', 'fraction of the views from other sources', rangeOf(withinRest(traffic)), traffic.readings),
         ]
       : []),
     ...believedTerms(sharing, settings),
     ...(found?.newViewersPerShare
-      ? [computedTerm('c', 'new viewers per share (median, low, high)', triple(found.newViewersPerShare))]
+      ? [computedTerm('c', 'new viewers per share', rangeOf(found.newViewersPerShare))]
       : []),
     ...(found?.varianceFromData == null
       ? []

@@ -4,7 +4,7 @@ import type { Video } from '../../domain/video.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Symbols } from '../symbols.ts'
-import { computedTerm, readTerm, triple } from '../terms.ts'
+import { computedTerm, rangeOf, readTerm } from '../terms.ts'
 import { beliefOf, beliefTerms } from './belief-terms.ts'
 import { type Belief, videoBelief } from './beliefs.ts'
 import { viewersAbove } from './viewers-above.ts'
@@ -68,7 +68,7 @@ const videoTerms = (
   belief: Belief,
   settings: EstimateSettings,
 ): readonly Term[] => [
-  readTerm('V', 'views (value, low, high)', triple(views), [views]),
+  readTerm('V', 'views', rangeOf(views), [views]),
   readTerm('least', 'people proven by likes, saves or new followers', proven.low, proven.readings),
   ...(settings.ceiling === null ? [] : [computedTerm('most', 'everybody there is, as given', settings.ceiling)]),
   ...beliefTerms(belief, settings),
@@ -105,7 +105,7 @@ export const videoViewers = (video: Video, account: Belief, settings: EstimateSe
       assumes: [],
       readings: [viewers],
       bounds: { low, high },
-      terms: () => [readTerm('N', 'people that the export states (value, low, high)', [value, low, high], [viewers])],
+      terms: () => [readTerm('N', 'people that the export states', { value, low, high }, [viewers])],
     }
   }
   const proven = provenPeople(video)
