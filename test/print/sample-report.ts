@@ -175,6 +175,7 @@ const columns = { used: ['Total views'], unused: [] }
 const sampleAccount = (id: string, videos: number): Account => ({
   id,
   handle: `@${id.replaceAll('/', '.')}`,
+  platform: 'tiktok',
   exportedOn: '2026-05-02',
   asOf: { date: '2026-05-02', from: 'file-name-epoch' },
   files: [
@@ -195,6 +196,7 @@ const sampleAccount = (id: string, videos: number): Account => ({
     postedOn: null,
   })),
   audience: [],
+  windows: [],
   sources: [],
 })
 
