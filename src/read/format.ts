@@ -40,7 +40,7 @@ export interface Format<Columns extends Record<string, Column> = Record<string, 
   readonly part?: (rows: readonly ReadRow<keyof Columns & string>[], title: string | null) => Part
   /** Whose people the numbers count; TikTok's where absent. */
   readonly platform?: (rows: readonly ReadRow<keyof Columns & string>[], title: string | null) => Platform
-  /** Language of the numeric dates that the platform writes, where the user names none: `en-US` has the month first. */
+  /** Language of the numeric dates that the platform writes, for rows that fit both orders: `en-US` has the month first. */
   readonly locale?: string
   /** A field that is blank in the first row where that is a second header, which describes the columns. */
   readonly blankInSecondHeader?: keyof Columns & string

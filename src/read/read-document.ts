@@ -97,7 +97,8 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
     withoutSecondHeader(table, recognition),
     columns,
     match,
-    options.locale ?? format.locale,
+    options.locale,
+    format.locale,
   )
   const part = format.part(rows, table.title)
   const platform = format.platform?.(rows, table.title) ?? 'tiktok'

@@ -145,3 +145,12 @@ test('a table of windows carries their parts; its length is in the name of the k
   const bad = 'kind,end_date,union,reaches\ndays_7d,2025-01-11,50,1 2 x\n'
   expect(errors(await read({ 'a/w.csv': bad }, { platforms: 'any' }))).toEqual([['bad-cell', 2]])
 })
+
+test('Meta writes the month first: rows that fit both orders are read so, rows that fit one are read by it', async () => {
+  const posts = (...dates: readonly string[]) =>
+    ['publish_time,post_type,views,reach', ...dates.map((date) => `${date},IG reel,10,9`)].join('\n')
+  const postedOn = async (text: string) =>
+    (await read({ 'a/p.csv': text }, { platforms: 'any' })).accounts[0]?.videos.map((video) => video.postedOn)
+  expect(await postedOn(posts('03/02/2026 08:10', '03/05/2026 08:10'))).toEqual(['2026-03-02', '2026-03-05'])
+  expect(await postedOn(posts('03/02/2026', '20/02/2026'))).toEqual(['2026-02-03', '2026-02-20'])
+})
