@@ -6,7 +6,7 @@
  * @packageDocumentation
  */
 
-export type { Account, AsOf, FileRecord, Period } from './domain/account.ts'
+export type { Account, AsOf, FileRecord, Period, Platform, ReachWindow } from './domain/account.ts'
 export type { Dimension, Segment, SourceFraction, TrafficSource } from './domain/audience.ts'
 export type { Day, DayNumbers, IsoDate } from './domain/day.ts'
 export type {

@@ -1,5 +1,6 @@
 import type { Segment, SourceFraction } from './audience.ts'
 import type { Day, IsoDate } from './day.ts'
+import type { Reading } from './reading.ts'
 import type { Video } from './video.ts'
 
 /** A stretch of days, both ends included. */
@@ -34,11 +35,35 @@ export interface AsOf {
     | 'file-time'
 }
 
+/** Whose people an account's numbers count. */
+export const PLATFORMS = ['tiktok', 'instagram', 'facebook'] as const
+export type Platform = (typeof PLATFORMS)[number]
+
+/** The parts of a window where a table lists the people of each, and no days or posts beside it. */
+export interface WindowParts {
+  readonly kind: 'days' | 'videos'
+  /** People of each part. */
+  readonly reaches: readonly number[]
+  /** What the table calls windows of this kind. */
+  readonly name: string
+}
+
+/**
+ * A measured number of distinct people over a stretch of days: everybody once, whatever day they came.
+ *
+ * A known union of the days inside. A stretch without a number is no window.
+ */
+export interface ReachWindow extends Period {
+  readonly viewers: Reading
+  readonly parts?: WindowParts
+}
+
 /** Everything known about one account, merged from its files. */
 export interface Account {
   /** The folder as the user named it, with `#1..n` where a handle column splits it. */
   readonly id: string
   readonly handle: string | null
+  readonly platform: Platform
   readonly exportedOn: IsoDate | null
   readonly asOf: AsOf | null
   readonly files: readonly FileRecord[]
@@ -46,6 +71,8 @@ export interface Account {
   readonly days: readonly Day[]
   /** By id, one entry a video. */
   readonly videos: readonly Video[]
+  /** By first day, last day and name of the parts, one entry each; none of most accounts. */
+  readonly windows: readonly ReachWindow[]
   /** Slices of the whole account's audience. */
   readonly audience: readonly Segment[]
   /** Traffic sources typed for the whole account (`*`). */

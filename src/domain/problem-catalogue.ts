@@ -130,6 +130,11 @@ export const PROBLEMS = {
     title: 'Two snapshots of one video differ by more than 10 %',
     hint: 'The later (or larger) snapshot is used.',
   },
+  'window-conflict': {
+    severity: 'warning',
+    title: 'Two files give different numbers of people for the same stretch of days',
+    hint: 'The later export is used.',
+  },
   'unknown-video': {
     severity: 'warning',
     title: 'Something was typed for a video that no file has',

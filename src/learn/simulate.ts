@@ -141,11 +141,13 @@ const videoOf = ({ day, views, shares }: LivedPost, index: number): Video => ({
 const emptyAccount = (days: readonly Day[], videos: readonly Video[]): Account => ({
   id: 'simulated',
   handle: null,
+  platform: 'tiktok',
   exportedOn: null,
   asOf: null,
   files: [],
   days,
   videos,
   audience: [],
+  windows: [],
   sources: [],
 })

@@ -1,3 +1,4 @@
+import { PLATFORMS, type Platform } from '../domain/account.ts'
 import type { FilePart } from './file-part.ts'
 
 /** How files are put together to accounts. */
@@ -7,6 +8,7 @@ export type GroupBy = 'folder' | 'handle' | 'file'
 export interface AccountGroup {
   readonly id: string
   readonly handle: string | null
+  readonly platform: Platform
   readonly parts: readonly FilePart[]
 }
 
@@ -19,13 +21,14 @@ const ofHandle = (file: FilePart, handle: string | null): FilePart => ({
     ...file.part,
     videos: file.part.videos.filter(({ video }) => (video.handle ?? nameHandle(file)) === handle),
     days: file.part.days.filter((day) => (day.handle ?? nameHandle(file)) === handle),
+    windows: file.part.windows.filter((each) => (each.handle ?? nameHandle(file)) === handle),
     audience: nameHandle(file) === handle ? file.part.audience : [],
     splits: file.part.splits,
   },
 })
 
 const isEmpty = ({ part }: FilePart): boolean =>
-  part.days.length === 0 && part.videos.length === 0 && part.audience.length === 0 && part.splits.length === 0
+  [part.days, part.videos, part.windows, part.audience, part.splits].every((list) => list.length === 0)
 
 const handlesIn = (files: readonly FilePart[]): string[] => {
   const handles = new Set<string>()
@@ -34,25 +37,37 @@ const handlesIn = (files: readonly FilePart[]): string[] => {
     const named = nameHandle(file)
     if (named !== null) handles.add(named)
     for (const { video } of part.videos) if (video.handle) handles.add(video.handle)
-    for (const { handle } of part.days) if (handle) handles.add(handle)
+    for (const { handle } of [...part.days, ...part.windows]) if (handle) handles.add(handle)
   }
   return [...handles].sort()
 }
 
-const split = (id: string, files: readonly FilePart[]): AccountGroup[] => {
+const split = (id: string, platform: Platform, files: readonly FilePart[]): AccountGroup[] => {
   const handles = handlesIn(files)
-  if (handles.length < 2) {
-    return [{ id, handle: handles[0] ?? null, parts: files }]
-  }
+  if (handles.length < 2) return [{ id, handle: handles[0] ?? null, platform, parts: files }]
   const rest = files.map((file) => ofHandle(file, null)).filter((file) => !isEmpty(file))
   const own = handles.map((handle, index) => ({
     id: `${id}#${index + 1}`,
     handle,
+    platform,
     parts: files.map((file) => ofHandle(file, handle)).filter((file) => !isEmpty(file)),
   }))
-  return rest.some(({ part }) => part.days.length > 0 || part.videos.length > 0)
-    ? [...own, { id, handle: null, parts: rest }]
+  return rest.some(({ part }) => part.days.length > 0 || part.videos.length > 0 || part.windows.length > 0)
+    ? [...own, { id, handle: null, platform, parts: rest }]
     : own
+}
+
+/** The people of two platforms are not the same account's, whatever folder holds the files. */
+const splitPlatforms = (id: string, files: readonly FilePart[]): AccountGroup[] => {
+  const platforms = PLATFORMS.filter((each) => files.some(({ platform }) => platform === each))
+  return platforms.flatMap((each) => {
+    const named = platforms.length > 1 && each !== 'tiktok' ? `${id} (${each})` : id
+    return split(
+      named,
+      each,
+      files.filter(({ platform }) => platform === each),
+    )
+  })
 }
 
 const keyOf = (file: FilePart, by: GroupBy): string =>
@@ -61,7 +76,7 @@ const keyOf = (file: FilePart, by: GroupBy): string =>
 /**
  * Puts files together to accounts: one a folder (or a file), split where a column names several handles.
  *
- * By handle, folders of one handle are joined under the first folder's id.
+ * Files of several platforms in one folder make one account each. By handle, folders of one handle are joined under the first folder's id.
  */
 export const groupAccounts = (files: readonly FilePart[], by: GroupBy): AccountGroup[] => {
   const folders = new Map<string, FilePart[]>()
@@ -69,11 +84,11 @@ export const groupAccounts = (files: readonly FilePart[], by: GroupBy): AccountG
     const key = keyOf(file, by)
     folders.set(key, [...(folders.get(key) ?? []), file])
   }
-  const groups = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, parts]) => split(id, parts))
+  const groups = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, parts]) => splitPlatforms(id, parts))
   if (by !== 'handle') return groups
   const joined = new Map<string, AccountGroup>()
   for (const group of groups) {
-    const key = group.handle === null ? `folder:${group.id}` : `handle:${group.handle}`
+    const key = group.handle === null ? `folder:${group.id}` : `${group.platform}:${group.handle}`
     const before = joined.get(key)
     joined.set(key, before ? { ...before, parts: [...before.parts, ...group.parts] } : group)
   }

@@ -1,3 +1,4 @@
+import type { Platform } from '../domain/account.ts'
 import type { NameEvidence } from './dates/file-name-evidence.ts'
 import type { Part } from './part.ts'
 import type { Document } from './source-file.ts'
@@ -7,5 +8,6 @@ export interface FilePart {
   readonly part: Part
   readonly document: Document
   readonly format: string
+  readonly platform: Platform
   readonly names: NameEvidence
 }

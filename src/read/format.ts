@@ -1,3 +1,4 @@
+import type { Platform } from '../domain/account.ts'
 import type { Column } from './cells/columns.ts'
 import type { ReadRow } from './cells/read-rows.ts'
 import type { Part } from './part.ts'
@@ -9,6 +10,7 @@ export type Gives =
   | 'measured reach by day'
   | 'measured reach by video'
   | 'new and returning viewers by day'
+  | 'measured reach of several days'
   | 'audience of followers'
   | 'audience of viewers'
   | 'traffic sources'
@@ -29,8 +31,19 @@ export interface Format<Columns extends Record<string, Column> = Record<string, 
   readonly columns: Columns
   /** Fields of which a table needs at least one, and how many fields it must have in all (tables known by common names). */
   readonly loose?: { readonly oneOf: readonly (keyof Columns & string)[]; readonly atLeast: number }
-  /** Rows to the part of an account that they describe. Absent: the format is recognised and left out, with `refusal`. */
-  readonly part?: (rows: readonly ReadRow<keyof Columns & string>[]) => Part
+  /** Its headers are everyday words: a table that lacks one of them is another table, not a damaged one. */
+  readonly everyday?: true
+  /**
+   * Rows to the part of an account that they describe; `title` is a line with a single cell above the header.
+   * Absent: the format is recognised and left out, with `refusal`. With both, it is read only where other platforms are asked for.
+   */
+  readonly part?: (rows: readonly ReadRow<keyof Columns & string>[], title: string | null) => Part
+  /** Whose people the numbers count; TikTok's where absent. */
+  readonly platform?: (rows: readonly ReadRow<keyof Columns & string>[], title: string | null) => Platform
+  /** Language of the numeric dates that the platform writes, for rows that fit both orders: `en-US` has the month first. */
+  readonly locale?: string
+  /** A field that is blank in the first row where that is a second header, which describes the columns. */
+  readonly blankInSecondHeader?: keyof Columns & string
   readonly refusal?: {
     readonly code: 'personal-data-download' | 'other-platform' | 'not-tiktok-video-data'
     readonly message: string

@@ -1,4 +1,4 @@
-import type { Account, AsOf, FileRecord } from '../domain/account.ts'
+import type { Account, AsOf, FileRecord, Platform, ReachWindow } from '../domain/account.ts'
 import type { Segment, SourceFraction } from '../domain/audience.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Day, IsoDate } from '../domain/day.ts'
@@ -21,13 +21,15 @@ const newest = (dates: readonly (IsoDate | null)[]): IsoDate | null =>
 
 /** Later exports last; without a day of export, in order of path, so that the order of arguments never matters. */
 const byExport = (a: DatedPart, b: DatedPart): number => {
-  const [x, y] = [a.exportedOn ?? lastDay(a) ?? '', b.exportedOn ?? lastDay(b) ?? '']
+  const [x, y] = [a.exportedOn ?? lastDay(a) ?? lastWindow(a), b.exportedOn ?? lastDay(b) ?? lastWindow(b)]
   if (x !== y) return x < y ? -1 : 1
   const [p, q] = [a.file.document.path, b.file.document.path]
   return p < q ? -1 : p > q ? 1 : 0
 }
 
 const lastDay = (part: DatedPart): IsoDate | null => newest(part.days.map(({ date }) => date))
+
+const lastWindow = (part: DatedPart): IsoDate => newest(part.windows.map(({ window }) => window.to)) ?? ''
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -71,6 +73,23 @@ const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
     .map(({ day }) => day)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return { value, problems }
+}
+
+/** A stretch of days that several exports have: the latest counts. */
+const mergeWindows = (parts: readonly DatedPart[]): Outcome<ReachWindow[]> => {
+  const windows = new Map<string, ReachWindow>()
+  const problems: Problem[] = []
+  for (const { window } of parts.flatMap((part) => part.windows)) {
+    const key = `${window.from} ${window.to} ${window.parts?.name ?? ''}`
+    const was = windows.get(key)?.viewers
+    const is = window.viewers
+    if (was && differs(was, is)) {
+      const message = `${window.from} to ${window.to}: ${was.value} people in ${was.place.file}, ${is.value} here`
+      problems.push(problem('window-conflict', message, { ...is.place, column: is.column }))
+    }
+    windows.set(key, window)
+  }
+  return { value: [...windows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, window]) => window), problems }
 }
 
 /** Of two snapshots the later counts; without days, the one with more views. */
@@ -162,23 +181,27 @@ const mergeAsOf = (parts: readonly DatedPart[]): AsOf | null =>
 export const mergeAccount = (
   id: string,
   handle: string | null,
+  platform: Platform,
   parts: readonly DatedPart[],
   files: readonly FileRecord[],
 ): Outcome<Account> => {
   const ordered = parts.toSorted(byExport)
   const days = mergeDays(ordered)
   const videos = mergeVideos(ordered)
+  const windows = mergeWindows(ordered)
   const split = withSplits(videos.value, ordered)
   const value: Account = {
     id,
     handle,
+    platform,
     exportedOn: newest(parts.map(({ exportedOn }) => exportedOn)),
     asOf: mergeAsOf(ordered),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     days: days.value,
     videos: split.value,
+    windows: windows.value,
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
   }
-  return { value, problems: [...days.problems, ...videos.problems, ...split.problems] }
+  return { value, problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems] }
 }

@@ -1,3 +1,4 @@
+import type { ReachWindow } from '../domain/account.ts'
 import type { Segment, SourceFraction } from '../domain/audience.ts'
 import type { DayNumbers } from '../domain/day.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -29,14 +30,21 @@ export interface PartSplit {
   readonly sources: readonly SourceFraction[]
 }
 
+/** A known number of people over a stretch of days, and whose they are where the table says so. */
+export interface PartWindow {
+  readonly window: ReachWindow
+  readonly handle: string | null
+}
+
 /** What one table gives, before the years of its dates are known and before it is merged with others. */
 export interface Part {
   readonly days: readonly PartDay[]
   readonly videos: readonly PartVideo[]
+  readonly windows: readonly PartWindow[]
   readonly audience: readonly Segment[]
   readonly splits: readonly PartSplit[]
   /** What only the sense of the rows shows: a total among the videos, a label that nothing is called. */
   readonly problems: readonly Problem[]
 }
 
-export const EMPTY_PART: Part = { days: [], videos: [], audience: [], splits: [], problems: [] }
+export const EMPTY_PART: Part = { days: [], videos: [], windows: [], audience: [], splits: [], problems: [] }

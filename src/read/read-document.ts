@@ -1,6 +1,7 @@
-import type { FileRecord } from '../domain/account.ts'
+import type { FileRecord, Platform } from '../domain/account.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
+import { isBlank } from './cells/columns.ts'
 import { readRows } from './cells/read-rows.ts'
 import { readNames } from './dates/file-name-evidence.ts'
 import type { FilePart } from './file-part.ts'
@@ -20,6 +21,8 @@ export interface TableOptions {
   readonly locale?: string
   readonly from?: string
   readonly map?: ColumnMap
+  /** Default `tiktok`: exports of other platforms are left out. `any`: they are read, to learn from their measured reach. */
+  readonly platforms?: 'tiktok' | 'any'
 }
 
 /** One file after reading: what it is, what it gives, what was wrong. */
@@ -32,6 +35,7 @@ export interface DocumentResult {
 interface TableResult {
   readonly format: string | null
   readonly part: FilePart['part'] | null
+  readonly platform?: Platform
   readonly rows: number
   readonly used: readonly string[]
   readonly unused: readonly string[]
@@ -62,6 +66,11 @@ const missingColumns = ({ format, match }: Recognition, table: RawTable): Proble
   return [problem('missing-column', message, { file: table.file, line: 1 })]
 }
 
+const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): RawTable => {
+  const at = match.at.get(format.blankInSecondHeader ?? '')
+  return at !== undefined && isBlank(table.rows[0]?.cells[at]) ? { ...table, rows: table.rows.slice(1) } : table
+}
+
 const readTable = (table: RawTable, named: boolean, options: TableOptions): TableResult => {
   const recognition = recognise(table.header, options)
   if (recognition === null) return unknownTable(table, named)
@@ -70,7 +79,8 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
   const used = table.header.filter((_, index) => claimed.has(index))
   const unused = table.header.filter((name, index) => !claimed.has(index) && headerKey(name) !== '')
   const base = { format: format.id, rows: table.rows.length, used, unused, part: null }
-  const refused = refusal(format, table.file, named)
+  const wanted = options.platforms === 'any' && format.part !== undefined
+  const refused = wanted ? null : refusal(format, table.file, named)
   if (refused) return { ...base, used: [], unused: [], problems: [refused] }
   const problems = missingColumns(recognition, table)
   if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
@@ -83,9 +93,16 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
     const reading = [...match.at].map(([field, index]) => `${field} = “${table.header[index]}”`).join(', ')
     problems.push(problem('columns-by-name', reading, { file: table.file }))
   }
-  const { rows, problems: bad } = readRows(table, columns, match, options.locale)
-  const part = format.part(rows)
-  return { ...base, part, problems: [...problems, ...bad, ...part.problems] }
+  const { rows, problems: bad } = readRows(
+    withoutSecondHeader(table, recognition),
+    columns,
+    match,
+    options.locale,
+    format.locale,
+  )
+  const part = format.part(rows, table.title)
+  const platform = format.platform?.(rows, table.title) ?? 'tiktok'
+  return { ...base, part, platform, problems: [...problems, ...bad, ...part.problems] }
 }
 
 interface Contents {
@@ -146,7 +163,9 @@ export const readDocument = async (document: Document, options: TableOptions): P
     problems: problems.length,
   }
   const parts = results.flatMap((result) =>
-    result.part && result.format ? [{ part: result.part, document, format: result.format, names }] : [],
+    result.part && result.format
+      ? [{ part: result.part, document, format: result.format, platform: result.platform ?? 'tiktok', names }]
+      : [],
   )
   return { record, parts, problems }
 }

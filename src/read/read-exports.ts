@@ -107,7 +107,7 @@ const readSources = async (sources: readonly SourceFile[], options: ReadOptions)
 const readGroup = (group: AccountGroup, files: readonly FileRecord[], options: ReadOptions) => {
   const dated = group.parts.map((part) => datePart(part, group.parts, options))
   const { kept, problems } = refuseAmbiguousYears(dated.flatMap(({ value }) => value ?? []))
-  const merged = mergeAccount(group.id, group.handle, kept, files)
+  const merged = mergeAccount(group.id, group.handle, group.platform, kept, files)
   const account: Account =
     options.sources === undefined || options.sources.length === 0
       ? merged.value

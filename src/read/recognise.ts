@@ -26,7 +26,7 @@ const isClean = ({ format, match }: Recognition): boolean =>
     (match.at.size >= format.loose.atLeast && format.loose.oneOf.some((field) => match.at.has(field))))
 
 const isNear = ({ format, match }: Recognition): boolean =>
-  format.loose === undefined && match.found >= 2 && match.found >= NEAR * needed(format)
+  format.loose === undefined && format.everyday !== true && match.found >= 2 && match.found >= NEAR * needed(format)
 
 const best = (candidates: readonly Recognition[]): Recognition | null =>
   candidates.reduce<Recognition | null>(

@@ -100,12 +100,14 @@ export const makeSegments = (
 export const makeAccount = (parts: Partial<Account> = {}): Account => ({
   id: 'maya',
   handle: null,
+  platform: 'tiktok',
   exportedOn: null,
   asOf: null,
   files: [],
   days: [],
   videos: [],
   audience: [],
+  windows: [],
   sources: [],
   ...parts,
 })

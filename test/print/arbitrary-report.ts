@@ -154,12 +154,14 @@ const anyAccount = (): fc.Arbitrary<{ account: Account; estimates: AccountEstima
       account: {
         id,
         handle,
+        platform: 'tiktok' as const,
         exportedOn: date,
         asOf: date === null ? null : { date, from: 'option' as const },
         files: [{ path: id, sha256: '00', format: null, rows: 0, columns: { used: [], unused: [] }, problems: 0 }],
         days: [],
         videos: rest.videos.map((video) => ({ id: video.id, url: video.title ?? '', postedOn: null })),
         audience: [],
+        windows: [],
         sources: [],
       },
       estimates: {

@@ -176,6 +176,7 @@ const columns = { used: ['Total views'], unused: [] }
 const sampleAccount = (id: string, videos: number): Account => ({
   id,
   handle: `@${id.replaceAll('/', '.')}`,
+  platform: 'tiktok',
   exportedOn: '2026-05-02',
   asOf: { date: '2026-05-02', from: 'file-name-epoch' },
   files: [
@@ -196,6 +197,7 @@ const sampleAccount = (id: string, videos: number): Account => ({
     postedOn: null,
   })),
   audience: [],
+  windows: [],
   sources: [],
 })
 

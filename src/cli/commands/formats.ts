@@ -13,7 +13,7 @@ export const formatsCommand: CommandDefinition = {
   },
   run: async (_, options, shell) => {
     const [{ FORMATS }, { entry }] = await Promise.all([import('../../read/formats/index.ts'), import('../lines.ts')])
-    const formats = FORMATS.map(({ id, title, find, gives, columns, refusal }) => {
+    const formats = FORMATS.map(({ id, title, find, gives, columns, refusal, part }) => {
       const needed = Object.values(columns).filter(({ need }) => need !== undefined)
       return {
         id,
@@ -22,15 +22,18 @@ export const formatsCommand: CommandDefinition = {
         gives,
         columns: needed.map(({ headers }) => headers[0] ?? ''),
         refused: refusal !== undefined,
+        learnedFrom: refusal !== undefined && part !== undefined,
       }
     })
-    const lines = formats.flatMap(({ id, title, find, gives, columns, refused }) => [
+    const lines = formats.flatMap(({ id, title, find, gives, columns, refused, learnedFrom }) => [
       ...entry(
         `${id} (${title})`,
         [
           `Get it: ${find}`,
           ...(columns.length > 0 ? [`Known by: ${columns.join(', ')}`] : []),
-          refused ? 'Recognised and refused.' : `Gives: ${gives.join(', ')}`,
+          ...(refused ? [] : [`Gives: ${gives.join(', ')}`]),
+          ...(learnedFrom ? [`Gives, to reach backtest only: ${gives.join(', ')}`] : []),
+          ...(refused && !learnedFrom ? ['Recognised and refused.'] : []),
         ],
         shell,
       ),

@@ -100,17 +100,22 @@ const otherReadings = (drafts: readonly Draft[], field: string, header: string):
   return [problem('ambiguous-number', message, placed(first.place, header))]
 }
 
+/** What settles the order of day and month: the user's word first, then the rows, then the habit of the platform. */
+interface DateLocales {
+  readonly locale: string | undefined
+  readonly likely: string | undefined
+}
+
 const readDateColumn = (
   drafts: readonly Draft[],
   field: string,
   header: string,
   need: Column['need'],
-  locale: string | undefined,
+  { locale, likely }: DateLocales,
 ): Problem[] => {
-  const column = readDates(
-    drafts.map((draft) => draft.raw[field]),
-    locale,
-  )
+  const texts = drafts.map((draft) => draft.raw[field])
+  const plain = readDates(texts, locale)
+  const column = plain.kind === 'ambiguous' && likely !== undefined ? readDates(texts, likely) : plain
   if (column.kind === 'ambiguous') {
     const [draft] = drafts
     const show = (date: WrittenDate | null | undefined) => (date ? `day ${date.day} of month ${date.month}` : 'nothing')
@@ -141,12 +146,14 @@ const readDateColumn = (
  * Reads the rows of a table as a format's columns. A bad row is left out with a problem at its cell; the rest goes on.
  *
  * @param locale settles the order of day and month in numeric dates
+ * @param likely settles it where the rows fit both orders and there is no locale
  */
 export const readRows = (
   table: RawTable,
   columns: Readonly<Record<string, Column>>,
   match: ColumnMatch,
   locale?: string,
+  likely?: string,
 ): { rows: ReadRow[]; problems: Problem[] } => {
   const fields = [...match.at]
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
@@ -160,7 +167,7 @@ export const readRows = (
   const badColumns = fields.flatMap(([field]) => {
     const { cell, need } = columns[field] ?? { cell: 'text', need: undefined }
     const header = headers[field] ?? field
-    if (cell === 'date') return readDateColumn(drafts, field, header, need, locale)
+    if (cell === 'date') return readDateColumn(drafts, field, header, need, { locale, likely })
     return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, header) : []
   })
   const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))

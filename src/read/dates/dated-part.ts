@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
 import type { Video } from '../../domain/video.ts'
 import type { FilePart } from '../file-part.ts'
-import type { PartSplit, PartVideo } from '../part.ts'
+import type { PartSplit, PartVideo, PartWindow } from '../part.ts'
 import { placeInYears } from './place-in-years.ts'
 import { videoIdSeconds, type WrittenDate } from './written-date.ts'
 import {
@@ -23,6 +23,7 @@ export interface DatedPart {
   readonly file: FilePart
   readonly days: readonly (Day & { readonly handle: string | null })[]
   readonly videos: readonly Video[]
+  readonly windows: readonly PartWindow[]
   readonly audience: readonly Segment[]
   readonly splits: readonly PartSplit[]
   readonly exportedOn: IsoDate | null
@@ -125,6 +126,7 @@ export const datePart = (
       return date === undefined ? [] : [{ date, handle, ...numbers }]
     }),
     videos: datedVideos(file, exported ?? options.asOf ?? null),
+    windows: part.windows,
     audience: part.audience,
     splits: part.splits,
     exportedOn: exported,

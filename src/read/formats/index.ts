@@ -1,7 +1,10 @@
 import type { Format } from '../format.ts'
 import { accountsApiVideos } from './accounts-api.ts'
 import { businessSuiteDaily, businessSuiteVideos } from './business-suite.ts'
-import { instagramInsights, metaDaily, metaPosts, youtubeStudio } from './other-platforms.ts'
+import { knownWindows } from './known-windows.ts'
+import { metaPageInsights } from './meta-page-insights.ts'
+import { facebookPosts, instagramInsights, metaDaily, metaPosts, youtubeStudio } from './other-platforms.ts'
+import { reachWindows } from './reach-windows.ts'
 import {
   studioContent,
   studioFollowerActivity,
@@ -28,10 +31,14 @@ export const FORMATS: readonly Format[] = [
   businessSuiteVideos,
   accountsApiVideos,
   typedInsights,
+  knownWindows,
   videoTable,
+  metaPageInsights,
+  facebookPosts,
   metaDaily,
   metaPosts,
   instagramInsights,
   youtubeStudio,
+  reachWindows,
   tiktokUserData,
 ]
