@@ -1,3 +1,4 @@
+import type { CalibrationModel } from '../domain/calibration.ts'
 import { DEFAULT_SETTINGS } from '../estimate/estimate-reach.ts'
 import { PRIORS, type Prior, priorTable } from '../estimate/priors.ts'
 import type { EstimateSettings } from '../estimate/settings.ts'
@@ -23,11 +24,32 @@ const replaced = (id: string, text: string): Prior => {
   return { ...about, spread: Math.log(upper / median) / Z90 }
 }
 
+/** Assumptions that a calibration replaces. */
+const learned = ({ groups, account }: CalibrationModel): readonly Prior[] =>
+  groups.flatMap(({ numbers, used, what }) =>
+    numbers.map(({ id, median, spread }) => {
+      const prior = PRIORS.find((each) => each.id === id)
+      if (prior === undefined)
+        throw new UsageError(`--model: nothing is assumed under the name ${id}; see reach priors`)
+      return {
+        ...prior,
+        median,
+        spread,
+        source: `learned from ${used} measured rows of ${account}: ${what}`,
+        learned: true,
+      }
+    }),
+  )
+
 /** The estimator's settings from a command line. */
-export const estimateSettings = (options: RunOptions): EstimateSettings => ({
+export const estimateSettings = (options: RunOptions, model: CalibrationModel | null = null): EstimateSettings => ({
   ...DEFAULT_SETTINGS,
   level: options.level,
   minCell: options.minCell,
   ceiling: options.ceiling ?? null,
-  priors: priorTable(Object.entries(options.prior ?? {}).map(([id, text]) => replaced(id, text))),
+  // What is typed wins over what was learned.
+  priors: priorTable([
+    ...(model === null ? [] : learned(model)),
+    ...Object.entries(options.prior ?? {}).map(([id, text]) => replaced(id, text)),
+  ]),
 })

@@ -5,6 +5,7 @@ import type { Report } from '../print/report.ts'
 import { VERSION } from '../version.ts'
 import { estimateSettings } from './estimate-settings.ts'
 import { readAccounts } from './read-accounts.ts'
+import { readModel } from './read-model.ts'
 import type { RunOptions } from './run-options.ts'
 import { widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
@@ -25,7 +26,8 @@ export const estimatedReport = async (
   printer: LazyPrinter,
   shell: Shell,
 ): Promise<{ report: Report; inputs: readonly string[] }> => {
-  const settings = { ...estimateSettings(options), ...needs(printer, options, widthOf(shell.stdout, shell)) }
+  const model = await readModel(options.model, shell)
+  const settings = { ...estimateSettings(options, model), ...needs(printer, options, widthOf(shell.stdout, shell)) }
   const { accounts, files, problems } = await readAccounts(paths, options, shell)
   const include = {
     titles: options.include?.includes('titles') === true,

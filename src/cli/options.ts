@@ -82,6 +82,7 @@ export const addEstimatingOptions = (command: Command): void => {
   estimating(
     new Option('--prior <id=median..upper90>', 'replace an assumption (see reach priors); repeatable').argParser(pairs),
   )
+  estimating(new Option('--model <file>', 'use what reach calibrate learned of this account'))
   estimating(new Option('--ceiling <people>', 'people who could be reached at all').argParser(wholeNumber))
   estimating(
     new Option('--min-cell <people>', 'hide slices of the audience under this many people')

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly strict?: boolean
   readonly level: number
   readonly prior?: Readonly<Record<string, string>>
+  /** File with what `reach calibrate` learned. */
+  readonly model?: string
   readonly ceiling?: number
   readonly minCell: number
   readonly format: string

@@ -135,6 +135,11 @@ export const PROBLEMS = {
     title: 'Two files give different numbers of people for the same stretch of days',
     hint: 'The later export is used.',
   },
+  'bad-model': {
+    severity: 'error',
+    title: 'The file of --model is no calibration',
+    hint: 'Write one with reach calibrate <exports> -o model.json.',
+  },
   'unknown-video': {
     severity: 'warning',
     title: 'Something was typed for a video that no file has',

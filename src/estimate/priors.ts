@@ -26,6 +26,8 @@ export interface Prior {
   readonly meaning: string
   readonly source: string
   readonly year: number
+  /** Learned from measured reach (a calibration), not assumed: what rests on it is calibrated. */
+  readonly learned?: boolean
 }
 
 const fixed = (id: string, median: number, unit: string, meaning: string, source: string, year = 2026): Prior => ({
@@ -201,6 +203,10 @@ export const priorTable = (replaced: readonly Prior[] = []): ReadonlyMap<string,
   }
   return table
 }
+
+/** Whether a prior was learned from measured reach. */
+export const isLearned = ({ priors }: { readonly priors: ReadonlyMap<string, Prior> }, id: string): boolean =>
+  priors.get(id)?.learned === true
 
 /** A prior of the table. @throws RangeError for an id that is not there */
 export const priorOf = (table: ReadonlyMap<string, Prior>, id: string): Prior => {

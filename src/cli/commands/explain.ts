@@ -34,6 +34,7 @@ export const explainCommand: CommandDefinition = {
       { explainAccounts },
       { explanationLines },
       { problemLines },
+      { readModel },
     ] = await Promise.all([
       import('../../estimate/models/index.ts'),
       import('../read-accounts.ts'),
@@ -41,6 +42,7 @@ export const explainCommand: CommandDefinition = {
       import('../explanation.ts'),
       import('../explanation-lines.ts'),
       import('../emit.ts'),
+      import('../read-model.ts'),
     ])
     if (!MODELS.some(({ id }) => id === options.of)) {
       throw new UsageError(
@@ -51,7 +53,7 @@ export const explainCommand: CommandDefinition = {
     const { explained, problems } = explainAccounts(
       read.accounts,
       { id: options.of, video: options.video, segment: options.segment },
-      estimateSettings(options),
+      estimateSettings(options, await readModel(options.model, shell)),
     )
     await shell.stderr.write(problemLines([...read.problems, ...problems], false))
     if (explained.length === 0) {

@@ -1,7 +1,7 @@
 import type { Video } from '../../domain/video.ts'
 import type { Sharing, Total } from '../facts.ts'
 import type { Interval } from '../interval.ts'
-import { priorOf } from '../priors.ts'
+import { isLearned, priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { type Traffic, trafficOf } from '../traffic.ts'
 import type { NewViewersPerSharePrior } from './new-viewers-per-share.ts'
@@ -56,7 +56,8 @@ export const sharingOf = (
   const prior = viralPrior(settings)
   const assumed = learned ?? prior.assumed
   const said = viralCoefficient({ viewers, shares: shares.value, sources }, settings.level, { ...prior, assumed })
-  const found: ViralCoefficient = learned !== null && said.basis === 'assumed' ? { ...said, basis: 'calibrated' } : said
+  const calibrated = learned !== null || isLearned(settings, 'new-viewers-per-share')
+  const found: ViralCoefficient = calibrated && said.basis === 'assumed' ? { ...said, basis: 'calibrated' } : said
   return {
     found,
     traffic,

@@ -2,6 +2,7 @@ import type { Basis, Term } from '../../domain/estimate.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Video } from '../../domain/video.ts'
 import type { Interval } from '../interval.ts'
+import { isLearned } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Symbols } from '../symbols.ts'
 import { computedTerm, rangeOf, readTerm } from '../terms.ts'
@@ -128,7 +129,11 @@ export const videoViewers = (video: Video, account: Belief, settings: EstimateSe
   return {
     interval,
     // Nobody saw what has no views: that is no assumption.
-    basis: nobody ? 'bounded' : belief.posterior.n > 0 ? 'calibrated' : 'assumed',
+    basis: nobody
+      ? 'bounded'
+      : belief.posterior.n > 0 || isLearned(settings, belief.from.priorId)
+        ? 'calibrated'
+        : 'assumed',
     assumes: nobody ? [] : belief.assumes,
     readings: [views, ...(proofCounts ? proven.readings : [])],
     bounds,
