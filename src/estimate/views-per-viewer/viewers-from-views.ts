@@ -1,3 +1,4 @@
+import { normalQuantile } from '../../math/normal.ts'
 import type { ViewsPerViewerPosterior } from './views-per-viewer.ts'
 
 /** A number of people with the interval that should hold it. */
@@ -33,9 +34,29 @@ export function viewersFromViews(views: number, posterior: ViewsPerViewerBelief,
   if (!(level > 0 && level < 1)) throw new RangeError(`viewersFromViews: level must be inside (0, 1), got ${level}`)
   if (views === 0) return { value: 0, low: 0, high: 0 }
   const x = middleFor(views, posterior)
-  const repeats = Math.max(views / (1 + Math.exp(-x)), 0.5)
-  const reach = tailQuantile(level) * Math.sqrt(posterior.sd ** 2 + posterior.videoSd ** 2 + 1 / repeats)
-  return { value: people(views, x), low: people(views, x + reach), high: people(views, x - reach) }
+  const reach = tailQuantile(level) * Math.hypot(posterior.sd, posterior.videoSd)
+  const [middle, fewest, most] = [x, x - reach, x + reach].map((at) => views / (1 + Math.exp(-at))) as Three
+  const count = countingNoise(middle, x, level)
+  const value = people(views, middle)
+  return {
+    value,
+    low: Math.min(value, people(views, middle + Math.hypot(most - middle, count.up))),
+    high: Math.max(value, people(views, middle - Math.hypot(middle - fewest, count.down))),
+  }
+}
+
+type Three = [number, number, number]
+
+/**
+ * How far the repeat views of one video may lie from their mean, by counting alone.
+ *
+ * Plays per viewer are taken as geometric: their variance is the mean times F. On the scale of the square root, where counts
+ * have the same spread everywhere, so that a handful of repeat views may well be none at all.
+ */
+function countingNoise(repeats: number, x: number, level: number): { readonly up: number; readonly down: number } {
+  const step = (normalQuantile((1 + level) / 2) * Math.sqrt(1 + Math.exp(x))) / 2
+  const root = Math.sqrt(repeats)
+  return { up: (root + step) ** 2 - repeats, down: repeats - Math.max(0, root - step) ** 2 }
 }
 
 /** No account has shown posts further than this from its typical views, so the slope is not carried beyond. */
@@ -47,8 +68,8 @@ function middleFor(views: number, { mean, viewsSlope = 0, typicalViews = null }:
   return mean + viewsSlope * Math.max(-FURTHEST, Math.min(FURTHEST, distance))
 }
 
-function people(views: number, x: number): number {
-  return Math.max(Math.min(1, views), views / (1 + Math.exp(x)))
+function people(views: number, repeats: number): number {
+  return Math.max(Math.min(1, views), Math.min(views, views - repeats))
 }
 
 /**
