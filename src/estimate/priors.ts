@@ -4,7 +4,7 @@ import { NEW_VIEWERS_PER_SHARE_PRIOR } from './shares/new-viewers-per-share.ts'
 import { SHARE_RATE_PRIOR } from './shares/share-rate.ts'
 import { SPLIT_PRIOR } from './shares/split-conversion.ts'
 import { SOURCE_OVERLAP } from './union/overlap-prior.ts'
-import { DEFAULT_TAIL } from './union/union-reach.ts'
+import { DEFAULT_TAIL, TAIL_SPREAD } from './union/union-reach.ts'
 import { REPEATS_BY_SOURCE, REPEATS_BY_SOURCE_SPREAD } from './views-per-viewer/views-per-viewer-by-source.ts'
 import {
   TIKTOK_ACCOUNT_DAY,
@@ -111,13 +111,17 @@ export const PRIORS: readonly Prior[] = [
     'the same where traffic sources are known: of all other views',
     'assumption',
   ),
-  fixed(
-    'overlap-tail',
-    DEFAULT_TAIL,
-    'shape',
-    'how uneven people are: small is uneven',
-    'fits two Facebook pages, 2014-2020',
-  ),
+  {
+    id: 'overlap-tail',
+    median: DEFAULT_TAIL,
+    spread: TAIL_SPREAD,
+    kind: 'log-normal',
+    unit: 'shape',
+    meaning: 'how uneven people are: small is uneven',
+    source:
+      'the median fits two Facebook pages, 2014-2020; one TikTok account counted from its first day is nearer to 0.1, and so are simulated ones with a cold audience',
+    year: 2026,
+  },
   fixed(
     'period-multiplier',
     PERIOD_MULTIPLIER,

@@ -50,6 +50,7 @@ export const recomputePeriod = (symbols: Symbols): Interval => {
       overlapPrior: overlapOf(symbols),
       ...(belief === null ? {} : { sharedError: sharedError(parts, belief, level) }),
       tail: symbols.number('a'),
+      tailSpread: symbols.number('t a'),
       multiplier: symbols.number('w'),
     },
     level,

@@ -9,6 +9,8 @@ export interface OverlapParams {
 }
 
 export const DEFAULT_TAIL = 0.5
+/** Standard deviation of the logarithm of the tail between accounts. */
+export const TAIL_SPREAD = 1
 
 /** @throws RangeError where a parameter lies outside its range. */
 export const checkOverlapParams = ({ overlap, tail = DEFAULT_TAIL, ceiling }: OverlapParams): void => {
