@@ -1,6 +1,6 @@
 import type { Account } from '../domain/account.ts'
 import type { AccountEstimates, Estimate } from '../domain/estimate.ts'
-import { estimateReach } from '../estimate/estimate-reach.ts'
+import { DEFAULT_SETTINGS, estimateReach } from '../estimate/estimate-reach.ts'
 import type { EstimateSettings } from '../estimate/settings.ts'
 import { randomStream } from './random.ts'
 import type { Random } from './random-draws.ts'
@@ -8,6 +8,7 @@ import type { Prediction, Score } from './score.ts'
 import { SCORED_LEVELS, scorePredictions } from './score.ts'
 import type { SimulatedAccount } from './simulate.ts'
 import { simulateAccount, withKnownReach, withoutDailyViewers } from './simulate.ts'
+import { drawFromPrior } from './simulate-from-prior.ts'
 import { REGIMES, type Regime } from './simulate-regimes.ts'
 
 /**
@@ -15,7 +16,14 @@ import { REGIMES, type Regime } from './simulate-regimes.ts'
  * daily views alone, viewers of a video from its views alone, and of a video where the reach of every other one is known.
  */
 export const SYNTHETIC_SUBJECTS = ['period', 'period-from-views', 'video', 'video-calibrated'] as const
-export type SyntheticSubject = (typeof SYNTHETIC_SUBJECTS)[number]
+/** What is estimated where the truth is drawn from the priors: the union of days, and the viewers whom shares brought. */
+export const PRIOR_SUBJECTS = ['period', 'share-driven'] as const
+export type SyntheticSubject = (typeof SYNTHETIC_SUBJECTS)[number] | (typeof PRIOR_SUBJECTS)[number]
+
+/** The kind of account whose truth is drawn from the priors. */
+export const FROM_PRIOR = 'from-prior'
+/** Draws from the priors for each account that is lived through: they take next to no time. */
+const PRIOR_DRAWS = 20
 
 export interface SyntheticBacktestOptions {
   /** Accounts made up for each regime, 1 or more. */
@@ -66,7 +74,26 @@ export const backtestSynthetic = (options: SyntheticBacktestOptions): SyntheticB
       ),
     )
   })
-  return { runs, seed, scores }
+  return { runs, seed, scores: [...scores, ...scoresFromPrior(runs * PRIOR_DRAWS, settings, random)] }
+}
+
+const scoresFromPrior = (draws: number, settings: Partial<EstimateSettings>, random: Random): SyntheticScore[] => {
+  const tried = Array.from({ length: draws }, () => {
+    const { account, viewers, shareDriven } = drawFromPrior({ ...DEFAULT_SETTINGS, ...settings }, random)
+    const found = atEveryLevel(account, settings)
+    const driven = found.map(({ estimates }) => estimates.find(({ id }) => id === 'share-driven-viewers'))
+    return {
+      period: trial(found.map(headline), viewers),
+      'share-driven': shareDriven === null ? [] : trial(driven, shareDriven),
+    }
+  })
+  return PRIOR_SUBJECTS.map((subject) =>
+    scoreTrials(
+      FROM_PRIOR,
+      subject,
+      tried.flatMap((trials) => trials[subject]),
+    ),
+  )
 }
 
 interface Trial {
@@ -75,7 +102,7 @@ interface Trial {
   readonly exact: boolean
 }
 
-type Trials = Readonly<Record<SyntheticSubject, readonly Trial[]>>
+type Trials = Readonly<Record<(typeof SYNTHETIC_SUBJECTS)[number], readonly Trial[]>>
 
 const tryAccount = (regime: Regime, settings: Partial<EstimateSettings>, random: Random): Trials => {
   const simulated = simulateAccount(regime.draw(random), Math.floor(random() * 2 ** 32))

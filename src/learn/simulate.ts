@@ -138,7 +138,8 @@ const videoOf = ({ day, views, shares }: LivedPost, index: number): Video => ({
   shares: reading(shares, 'Total shares', 'Content.csv', index + 2),
 })
 
-const emptyAccount = (days: readonly Day[], videos: readonly Video[]): Account => ({
+/** An account of days and videos alone. */
+export const emptyAccount = (days: readonly Day[], videos: readonly Video[]): Account => ({
   id: 'simulated',
   handle: null,
   platform: 'tiktok',

@@ -43,6 +43,7 @@ export const calibrateCommand: CommandDefinition = {
   define: (command) => {
     command.argument('<paths...>', 'files, folders, ZIP archives, or - for standard input')
     command.option('-o, --output <file>', 'write the model, whole or not at all; - for standard output')
+    command.option('--quiet', 'nothing on standard error but errors')
     command.option('--account <name>', 'the account whose model is written, where the files hold several')
     command.option('--json', 'as JSON')
     addReadingOptions(command)
