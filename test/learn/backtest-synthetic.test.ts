@@ -81,8 +81,8 @@ describe('how often the ranges hold the truth', () => {
   let lived: ReturnType<typeof backtestSynthetic>['scores'] = []
   let drawn: ReturnType<typeof backtestSynthetic>['scores'] = []
   beforeAll(() => {
-    lived = backtestSynthetic({ runs: 15, seed: 2 }).scores
-    drawn = backtestSynthetic({ runs: 25, seed: 3, regimes: [] }).scores
+    lived = backtestSynthetic({ runs: 10, seed: 2 }).scores
+    drawn = backtestSynthetic({ runs: 20, seed: 3, regimes: [] }).scores
   })
 
   it('calibrated: 76 to 84 % at 80 %, 87 to 93 % at 90 %, all kinds of accounts together', () => {
@@ -94,10 +94,10 @@ describe('how often the ranges hold the truth', () => {
   })
 
   it('assumed: the level, where the truth is drawn from what is assumed', () => {
-    // 500 draws: 0.04 and 0.03 are a little over two standard errors.
+    // 400 draws: 0.05 and 0.04 are a little over two standard errors.
     const [shares80 = 0, shares90 = 0] = coverageOf(drawn, 'share-driven')
-    expect(Math.abs(shares80 - 0.8)).toBeLessThan(0.04)
-    expect(Math.abs(shares90 - 0.9)).toBeLessThan(0.03)
+    expect(Math.abs(shares80 - 0.8)).toBeLessThan(0.05)
+    expect(Math.abs(shares90 - 0.9)).toBeLessThan(0.04)
     const [days80 = 0, days90 = 0] = coverageOf(drawn, 'period')
     expect(days80).toBeGreaterThan(0.8)
     expect(days90).toBeGreaterThan(0.9)
