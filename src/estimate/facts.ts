@@ -5,6 +5,7 @@ import type { Interval } from './interval.ts'
 import type { AlignedDays } from './period/align-days.ts'
 import type { PeriodViewers } from './period/period.ts'
 import type { EstimateSettings } from './settings.ts'
+import type { DailySharing } from './shares/daily-sharing.ts'
 import type { ViralCoefficient } from './shares/viral-coefficient.ts'
 import type { Traffic } from './traffic.ts'
 import type { Belief } from './views-per-viewer/beliefs.ts'
@@ -30,6 +31,10 @@ export interface Sharing {
   readonly found: ViralCoefficient | null
   readonly traffic: Traffic | null
   readonly shares: Total | null
+  /** What the days of the window tell, where it has days. */
+  readonly daily?: DailySharing
+  /** The part of those whom a share lands on who are new, in the pool that was given; absent where it was not used. */
+  readonly novelty?: number
   readonly reason?: string
 }
 

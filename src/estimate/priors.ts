@@ -1,6 +1,7 @@
 import { FOLLOWER_CONCENTRATION } from './audience/project-audience.ts'
 import { PERIOD_MULTIPLIER } from './period/period-reach.ts'
 import { NEW_VIEWERS_PER_SHARE_PRIOR } from './shares/new-viewers-per-share.ts'
+import { SHARE_HOMOPHILY } from './shares/share-novelty.ts'
 import { SHARE_RATE_PRIOR } from './shares/share-rate.ts'
 import { SPLIT_PRIOR } from './shares/split-conversion.ts'
 import { SOURCE_OVERLAP } from './union/overlap-prior.ts'
@@ -133,6 +134,13 @@ export const PRIORS: readonly Prior[] = [
     source: 'assumption; views and shares alone cannot tell',
     year: 2026,
   },
+  fixed(
+    'share-homophily',
+    SHARE_HOMOPHILY,
+    'factor',
+    'how much likelier a share lands on somebody reached already than on anybody of the pool (--ceiling)',
+    'assumption',
+  ),
   fixed(
     'share-rate-shares',
     SHARE_RATE_PRIOR.shape,

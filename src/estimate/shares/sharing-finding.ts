@@ -5,6 +5,7 @@ import type { Finding } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { computedTerm, priorTerm, readTerm } from '../terms.ts'
+import { daysTerms } from './days-terms.ts'
 import type { ViralCoefficient } from './viral-coefficient.ts'
 
 interface Among {
@@ -13,7 +14,12 @@ interface Among {
 }
 
 /** The priors that any answer about shares may rest on. */
-export const SHARING_PRIORS: readonly string[] = ['new-viewers-per-share', 'split-*', ...VIEWERS_PRIORS]
+export const SHARING_PRIORS: readonly string[] = [
+  'new-viewers-per-share',
+  'share-homophily',
+  'split-*',
+  ...VIEWERS_PRIORS,
+]
 
 const assumptions = (found: ViralCoefficient): readonly string[] => {
   if (found.basis === 'bounded') return []
@@ -55,6 +61,7 @@ const termsOf = ({ sharing, viewers }: Among, settings: EstimateSettings): reado
             found.varianceFromData,
           ),
         ]),
+    ...daysTerms(sharing, settings),
   ]
 }
 
@@ -78,7 +85,14 @@ export const sharingFinding = (
   return {
     interval,
     basis,
-    assumes: found === null ? [] : [...assumptions(found), ...(basis === 'bounded' ? [] : viewers.assumes)],
+    assumes:
+      found === null
+        ? []
+        : [
+            ...assumptions(found),
+            ...(sharing.novelty === undefined ? [] : ['share-homophily']),
+            ...(basis === 'bounded' ? [] : viewers.assumes),
+          ],
     readings: [...(shares?.readings ?? []), ...(traffic?.readings ?? []), ...viewers.readings],
     ...(hard ? { bounds: hard } : {}),
     ...(reason === undefined && interval !== null ? {} : { reason: reason ?? 'no share was counted' }),

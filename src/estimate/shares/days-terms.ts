@@ -1,0 +1,32 @@
+import type { Term } from '../../domain/estimate.ts'
+import type { Sharing } from '../facts.ts'
+import type { EstimateSettings } from '../settings.ts'
+import { computedTerm, priorTerm, readTerm } from '../terms.ts'
+
+/** The symbols that a daily series and a finite pool add to those of the totals. */
+export const daysTerms = ({ daily, novelty, found }: Sharing, settings: EstimateSettings): readonly Term[] => [
+  ...(daily?.quietDay
+    ? [
+        computedTerm(
+          'q',
+          `people per share that the quietest day (${daily.quietDay.date}) allows`,
+          daily.quietDay.bound,
+        ),
+      ]
+    : []),
+  ...(daily?.split && found?.basis === 'calibrated'
+    ? [
+        computedTerm('n', 'days whose sources are known', daily.split.days),
+        readTerm('L', 'shares that bear on these days, weighted by delay', daily.split.pressure, daily.split.shares),
+        computedTerm('P', 'viewers of these days, added up', daily.split.people),
+        computedTerm('d', 'part of the views that came on these days', daily.split.part),
+      ]
+    : []),
+  ...(novelty === undefined
+    ? []
+    : [
+        computedTerm('M', 'people who could be reached at all, as given', settings.ceiling),
+        priorTerm('h', 'share-homophily', settings),
+        computedTerm('e', 'part of those whom a share lands on who are new: 1 - h N / M', novelty),
+      ]),
+]
