@@ -2,6 +2,7 @@ import type { Term } from '../../domain/estimate.ts'
 import type { Sharing } from '../facts.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { computedTerm, priorTerm, readTerm } from '../terms.ts'
+import { reachInPool } from './reach-in-pool.ts'
 
 /** The symbols that a daily series and a finite pool add to those of the totals. */
 export const daysTerms = ({ daily, novelty, found }: Sharing, settings: EstimateSettings): readonly Term[] => [
@@ -28,5 +29,14 @@ export const daysTerms = ({ daily, novelty, found }: Sharing, settings: Estimate
         computedTerm('M', 'people who could be reached at all, as given', settings.ceiling),
         priorTerm('h', 'share-homophily', settings),
         computedTerm('e', 'part of those whom a share lands on who are new: 1 - h N / M', novelty),
+        ...(found?.k && found.firstHand && settings.ceiling !== null && Number.isFinite(settings.ceiling)
+          ? [
+              computedTerm(
+                'Z',
+                'people whom the same first-hand viewers would bring about in the pool in the end, at K / e',
+                reachInPool(found.firstHand.value, found.k.value / novelty, settings.ceiling),
+              ),
+            ]
+          : []),
       ]),
 ]
