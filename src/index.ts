@@ -19,6 +19,8 @@ export type {
   EstimateSubject,
   Grade,
   InputRef,
+  JointAudience,
+  JointCell,
   Term,
   Unit,
   VideoEstimates,
@@ -27,6 +29,7 @@ export type { Outcome, Problem, ProblemPlace } from './domain/problem.ts'
 export { PROBLEMS, type ProblemCode } from './domain/problem-catalogue.ts'
 export type { Reading, RecordPlace } from './domain/reading.ts'
 export type { Video, VideoNumbers } from './domain/video.ts'
+export { type FittedTable, fitMargins } from './estimate/audience/fit-margins.ts'
 export {
   type AudienceSlice,
   type ProjectedAudience,

@@ -4,6 +4,7 @@ import type { AccountEstimates, DayPoint, Estimate, Grade, VideoEstimates } from
 import { problem } from '../domain/problem-catalogue.ts'
 import { adviceFor } from './advice.ts'
 import { audienceCuts } from './audience/audience-cuts.ts'
+import { jointAudience } from './audience/joint-audience.ts'
 import type { Facts, VideoFacts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { type Model, toEstimate } from './model.ts'
@@ -82,6 +83,7 @@ const gradeOf = ({ periods }: Facts): Grade => {
 export const estimateReach = (account: Account, settings: Partial<EstimateSettings> = {}): AccountEstimates => {
   const { facts, problems } = gatherFacts(account, { ...DEFAULT_SETTINGS, ...settings })
   const audience = audienceCuts(facts)
+  const joint = jointAudience(audience.cuts, facts)
   const { ofVideos } = facts.settings
   const wanted = ofVideos === null ? MODELS : MODELS.filter(({ id }) => ofVideos.includes(id))
   const nothing = facts.periods.length === 0 && facts.videos.length === 0
@@ -92,6 +94,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
     estimates: periodEstimates(facts),
     videos: facts.videos.map((video) => videoEstimates(video, wanted, facts)),
     audience: audience.cuts,
+    ...(joint === null ? {} : { joint }),
     series: series(facts),
     advice: adviceFor(facts),
     problems: [
