@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BASES } from '../domain/estimate.ts'
+import { jointSchema } from './joint-schema.ts'
 
 const date = z.iso.date().describe('Calendar day as YYYY-MM-DD, in the day of the account.')
 
@@ -125,31 +126,6 @@ const audienceCut = z
   })
   .meta({ id: 'AudienceCut', title: 'Audience cut', description: 'The audience, cut one way.' })
 
-const joint = z
-  .object({
-    dimensions: z.array(z.string()).describe('The cuts that are crossed, in the order of the segments of a cell.'),
-    of: z.enum(['viewers', 'followers']).describe('followers where one of the cuts is theirs.'),
-    basis: z.enum(BASES).describe('assumed: no export tells how the cuts go together.'),
-    assumes: z.array(z.string()).describe('Ids of priors.'),
-    window,
-    cells: z
-      .array(
-        z.object({
-          segments: z.array(z.string()).describe('One slice a dimension; rest is everybody in none of those named.'),
-          value: z
-            .int()
-            .nullable()
-            .describe('People, were the cuts to say nothing of each other; null where suppressed.'),
-          low: z.int().nullable().describe('No fewer, by the sizes of the slices alone.'),
-          high: z.int().nullable().describe('No more, by the sizes of the slices alone.'),
-          suppressed: z.boolean().describe('True where the cell is too small to print, or would betray one that is.'),
-        }),
-      )
-      .describe('Every combination, the last dimension fastest; empty where no way to hide small cells is safe.'),
-    reason: z.string().describe('What to know about it, or why there are no cells.'),
-  })
-  .meta({ id: 'JointAudience', title: 'Joint audience', description: 'The audience, cut several ways at once.' })
-
 const account = z
   .object({
     id: z.string().describe('The folder as the user named it, with #1..n where a handle column splits it.'),
@@ -180,7 +156,7 @@ const account = z
       ),
     videos: z.array(video).describe('One entry a video.'),
     audience: z.array(audienceCut).describe('Who the viewers are.'),
-    joint: joint
+    joint: jointSchema(window)
       .exactOptional()
       .describe('The cuts of the audience crossed with each other, where there are two or more.'),
     series: z
