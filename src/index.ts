@@ -19,6 +19,8 @@ export type {
   EstimateSubject,
   Grade,
   InputRef,
+  JointAudience,
+  JointCell,
   Term,
   Unit,
   VideoEstimates,
@@ -27,6 +29,7 @@ export type { Outcome, Problem, ProblemPlace } from './domain/problem.ts'
 export { PROBLEMS, type ProblemCode } from './domain/problem-catalogue.ts'
 export type { Reading, RecordPlace } from './domain/reading.ts'
 export type { Video, VideoNumbers } from './domain/video.ts'
+export { type FittedTable, fitMargins } from './estimate/audience/fit-margins.ts'
 export {
   type AudienceSlice,
   type ProjectedAudience,
@@ -45,10 +48,13 @@ export { type PeriodReach, type PeriodReachInput, periodReach } from './estimate
 export { type PeriodReachBounds, periodReachBounds, type ViewerDay } from './estimate/period/period-reach-bounds.ts'
 export { PRIORS, type Prior, priorTable } from './estimate/priors.ts'
 export type { EstimateSettings } from './estimate/settings.ts'
+export { type BeyondPrior, beyondTikTok } from './estimate/shares/beyond-tiktok.ts'
 export { discretisedGammaInterval } from './estimate/shares/discretised-gamma-interval.ts'
 export { finalSize } from './estimate/shares/final-size.ts'
+export { type MomentumEvidence, momentum, momentumEvidence } from './estimate/shares/momentum.ts'
 export { poolConversion } from './estimate/shares/pooled-conversion.ts'
 export { quietDayBound } from './estimate/shares/quiet-day-bound.ts'
+export { reachInPool } from './estimate/shares/reach-in-pool.ts'
 export { reproductionNumber } from './estimate/shares/reproduction-number.ts'
 export { shareGenerations } from './estimate/shares/share-generations.ts'
 export { shareNovelty } from './estimate/shares/share-novelty.ts'

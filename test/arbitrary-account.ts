@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Account } from '../src/domain/account.ts'
-import { type Segment, type SourceFraction, TRAFFIC_SOURCES } from '../src/domain/audience.ts'
+import { type Segment, type SourceFraction, type SourceSplit, TRAFFIC_SOURCES } from '../src/domain/audience.ts'
 import { addDays } from '../src/domain/calendar.ts'
 import type { Day } from '../src/domain/day.ts'
 import type { Video } from '../src/domain/video.ts'
@@ -128,6 +128,17 @@ const sources: fc.Arbitrary<SourceFraction[]> = fc
     )
   })
 
+/** Sources of a run of days, the same on each, or of some longer stretches. */
+const splits: fc.Arbitrary<SourceSplit[]> = fc
+  .record({ first: fc.nat(30), days: fc.nat(20), length: fc.constantFrom(1, 1, 7, 40), sources })
+  .map(({ first, days, length, sources }) =>
+    Array.from({ length: days }, (_, day) => ({
+      from: addDays(FIRST_DAY, first + day * length),
+      to: addDays(FIRST_DAY, first + (day + 1) * length - 1),
+      sources,
+    })),
+  )
+
 const video = fc
   .record({
     views: some(told(count)),
@@ -204,13 +215,15 @@ const accounts = (agree: boolean): fc.Arbitrary<Account> =>
       videos: fc.array(video, { maxLength: 6 }),
       audience,
       sources: fc.option(sources, { nil: [], freq: 2 }),
+      splits: fc.option(splits, { nil: undefined, freq: 2 }),
     })
-    .map(({ style, days, videos, audience, sources }) =>
+    .map(({ style, days, videos, audience, sources, splits }) =>
       makeAccount({
         days: daysOf(style, days, agree),
         videos: videos.map((make, index) => make(`v${index}`, index + 2, agree)),
         audience,
         sources,
+        ...(splits === undefined ? {} : { splits }),
       }),
     )
 

@@ -1,4 +1,4 @@
-import type { Segment, SourceFraction } from './audience.ts'
+import type { Segment, SourceFraction, SourceSplit } from './audience.ts'
 import type { Day, IsoDate } from './day.ts'
 import type { Reading } from './reading.ts'
 import type { Video } from './video.ts'
@@ -77,4 +77,6 @@ export interface Account {
   readonly audience: readonly Segment[]
   /** Traffic sources typed for the whole account (`*`). */
   readonly sources: readonly SourceFraction[]
+  /** Traffic sources of single days or stretches of days of the whole account, by first day. Absent where none are known. */
+  readonly splits?: readonly SourceSplit[]
 }

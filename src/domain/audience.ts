@@ -36,3 +36,10 @@ export interface SourceFraction {
   /** The day the split was read from the screen, where it was typed with one. */
   readonly date?: IsoDate
 }
+
+/** Where the views of some days came from; both days included. */
+export interface SourceSplit {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly sources: readonly SourceFraction[]
+}

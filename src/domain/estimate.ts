@@ -103,6 +103,29 @@ export interface AudienceCut {
   readonly segments: readonly AudienceSegment[]
 }
 
+/** People who are in one slice of each of several cuts. A suppressed cell has null numbers. */
+export interface JointCell {
+  /** One slice a dimension, in the order of the dimensions; `rest` is everybody in none of the slices named. */
+  readonly segments: readonly string[]
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly suppressed: boolean
+}
+
+/** The audience cut several ways at once, in whole people. Empty, with the reason, where it can't be printed safely. */
+export interface JointAudience {
+  readonly dimensions: readonly Dimension[]
+  /** `followers` where one of the cuts is theirs. */
+  readonly of: 'viewers' | 'followers'
+  readonly basis: Basis
+  readonly assumes: readonly string[]
+  readonly window: Estimate['window']
+  /** Every combination, the last dimension fastest. */
+  readonly cells: readonly JointCell[]
+  readonly reason: string
+}
+
 export interface VideoEstimates {
   readonly id: string
   readonly title?: string
@@ -125,6 +148,8 @@ export interface AccountEstimates {
   readonly estimates: readonly Estimate[]
   readonly videos: readonly VideoEstimates[]
   readonly audience: readonly AudienceCut[]
+  /** The cuts crossed with each other; absent with fewer than two. */
+  readonly joint?: JointAudience
   /** The daily series that the period estimates stand on, in the views' calendar. */
   readonly series: readonly DayPoint[]
   /** What moves the headline, the most telling first; empty where nothing does, or there are too many parts to try. */

@@ -26,6 +26,15 @@ export interface VideoNumbers {
 
 export type VideoField = keyof VideoNumbers
 
+/** What a video had come to on one day: totals since its upload. */
+export interface VideoSnapshot {
+  readonly on: IsoDate
+  readonly views?: Reading
+  readonly shares?: Reading
+  /** Fractions of all views until then. */
+  readonly sources?: readonly SourceFraction[]
+}
+
 /** One post (video or photo) of an account. */
 export interface Video extends VideoNumbers {
   /** TikTok's id, exact text (19 digits do not fit a JavaScript number), or a made-up `row-<n>` where the file has none. */
@@ -41,4 +50,6 @@ export interface Video extends VideoNumbers {
   /** Fractions of this video's views by traffic source. */
   readonly sources?: readonly SourceFraction[]
   readonly audience?: readonly Segment[]
+  /** Its totals by day of export, oldest first. Absent where all files were exported on one day. */
+  readonly history?: readonly VideoSnapshot[]
 }

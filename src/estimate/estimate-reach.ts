@@ -4,6 +4,7 @@ import type { AccountEstimates, DayPoint, Estimate, Grade, Sensitivity, VideoEst
 import { problem } from '../domain/problem-catalogue.ts'
 import { adviceFor } from './advice.ts'
 import { audienceCuts } from './audience/audience-cuts.ts'
+import { jointAudience } from './audience/joint-audience.ts'
 import type { Facts, VideoFacts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { type Model, toEstimate } from './model.ts'
@@ -22,6 +23,7 @@ export const DEFAULT_SETTINGS: EstimateSettings = {
   ceiling: null,
   ofVideos: null,
   inputs: true,
+  sensitivity: true,
   working: false,
 }
 
@@ -80,7 +82,7 @@ const MOST_PARTS = 5000
 
 const headlineSensitivity = ({ periods, settings }: Facts): readonly Sensitivity[] => {
   const headline = periods[0]?.viewers
-  if (headline?.terms === undefined || headline.count > MOST_PARTS) return []
+  if (!settings.sensitivity || headline?.terms === undefined || headline.count > MOST_PARTS) return []
   return sensitivities([...headline.terms(), levelTerm(settings)], recomputePeriod)
 }
 
@@ -94,6 +96,7 @@ const headlineSensitivity = ({ periods, settings }: Facts): readonly Sensitivity
 export const estimateReach = (account: Account, settings: Partial<EstimateSettings> = {}): AccountEstimates => {
   const { facts, problems } = gatherFacts(account, { ...DEFAULT_SETTINGS, ...settings })
   const audience = audienceCuts(facts)
+  const joint = jointAudience(audience.cuts, facts)
   const { ofVideos } = facts.settings
   const wanted = ofVideos === null ? MODELS : MODELS.filter(({ id }) => ofVideos.includes(id))
   const sensitivity = headlineSensitivity(facts)
@@ -105,6 +108,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
     estimates: periodEstimates(facts),
     videos: facts.videos.map((video) => videoEstimates(video, wanted, facts)),
     audience: audience.cuts,
+    ...(joint === null ? {} : { joint }),
     series: series(facts),
     sensitivity,
     advice: adviceFor(facts, sensitivity),

@@ -5,6 +5,7 @@ import type { Interval } from './interval.ts'
 import type { AlignedDays } from './period/align-days.ts'
 import type { PeriodViewers } from './period/period.ts'
 import type { EstimateSettings } from './settings.ts'
+import type { DailySharing } from './shares/daily-sharing.ts'
 import type { ViralCoefficient, ViralCoefficientPrior } from './shares/viral-coefficient.ts'
 import type { Traffic } from './traffic.ts'
 import type { Belief } from './views-per-viewer/beliefs.ts'
@@ -32,6 +33,10 @@ export interface Sharing {
   readonly shares: Total | null
   /** What was believed of new viewers per share; absent where nothing was found. */
   readonly believed?: ViralCoefficientPrior
+  /** What the days of the window tell, where it has days. */
+  readonly daily?: DailySharing
+  /** The part of those whom a share lands on who are new, in the pool that was given; absent where it was not used. */
+  readonly novelty?: number
   readonly reason?: string
 }
 

@@ -10,6 +10,8 @@ import type { PeriodViewers } from './period/period.ts'
 import { videosPeriod } from './period/videos-period.ts'
 import { emptyPeriod, wholePeriod } from './period/whole-period.ts'
 import type { EstimateSettings } from './settings.ts'
+import { dailySharing } from './shares/daily-sharing.ts'
+import { dailyTraffic } from './shares/daily-traffic.ts'
 import { poolSharing, sharingOf } from './shares/sharing.ts'
 import { videoTotals, windowTotals } from './totals.ts'
 import { accountTraffic, type Traffic, trafficOf } from './traffic.ts'
@@ -146,10 +148,12 @@ export const gatherFacts = (
   const typed = trafficOf(account.sources)
   const videos = videoFacts(account.videos, posts, typed, settings)
   const { periods, problems } = periodsOf(aligned, videos, posts, traffic, settings)
+  const daily = (viewers: PeriodViewers) => dailySharing(aligned.days, viewers, dailyTraffic(account, aligned.days))
   const periodFacts = periods.map((viewers, index): PeriodFacts => {
     const totals =
       viewers.parts === 'videos' ? videoTotals(account.videos) : windowTotals(daysOf(aligned, viewers.window))
-    const sharing = index === 0 ? sharingOf(viewers.interval, totals.shares, traffic, null, settings) : null
+    const sharing =
+      index === 0 ? sharingOf(viewers.interval, totals.shares, traffic, null, settings, daily(viewers)) : null
     return { viewers, totals, sharing }
   })
   return {

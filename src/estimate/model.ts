@@ -41,6 +41,8 @@ export interface Finding {
   readonly assumes?: readonly string[]
   readonly readings: readonly (Reading | undefined)[]
   readonly of?: EstimateSubject
+  /** Where the finding covers other days than it was asked for. */
+  readonly window?: Estimate['window']
   readonly bounds?: { readonly low: number; readonly high: number | null }
   readonly reason?: string
   /** The formula's symbols; only called when the working is wanted. */
@@ -68,7 +70,7 @@ export const toEstimate = (
     high: interval?.high ?? null,
     level: settings.level,
     basis,
-    window,
+    window: finding.window ?? window,
     aggregation: model.aggregation,
     assumes,
     inputs: settings.inputs ? inputRefs(readings) : [],

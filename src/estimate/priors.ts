@@ -1,6 +1,8 @@
 import { FOLLOWER_CONCENTRATION } from './audience/project-audience.ts'
 import { PERIOD_MULTIPLIER } from './period/period-reach.ts'
+import { BEYOND_PRIOR } from './shares/beyond-tiktok.ts'
 import { NEW_VIEWERS_PER_SHARE_PRIOR } from './shares/new-viewers-per-share.ts'
+import { SHARE_HOMOPHILY } from './shares/share-novelty.ts'
 import { SHARE_RATE_PRIOR } from './shares/share-rate.ts'
 import { SPLIT_PRIOR } from './shares/split-conversion.ts'
 import { SOURCE_OVERLAP } from './union/overlap-prior.ts'
@@ -78,6 +80,32 @@ const repeatsBySource = (): Prior[] =>
     year: 2026,
   }))
 
+/** What is assumed of people whom TikTok does not count. */
+const beyond = (): Prior[] => {
+  const { perShare, opened, counted, perDownload, overlap } = BEYOND_PRIOR
+  const number = (id: string, { median, logSd }: typeof perShare, unit: string, meaning: string): Prior => ({
+    id,
+    median,
+    spread: logSd,
+    kind: 'log-normal',
+    unit,
+    meaning,
+    source: 'assumption',
+    year: 2026,
+  })
+  const fraction = (id: string, { mean, weight }: typeof opened, meaning: string): Prior[] => [
+    fixed(id, mean, 'fraction, mean of a Beta', meaning, 'assumption'),
+    fixed(`${id}-weight`, weight, 'a + b of that Beta', `how sure that is: ${meaning}`, 'assumption'),
+  ]
+  return [
+    number('beyond-people-per-share', perShare, 'people per share', 'people whom one share is sent to'),
+    ...fraction('beyond-opened', opened, 'part of them who open it'),
+    ...fraction('beyond-counted', counted, 'part of those who watch where TikTok counts them'),
+    number('beyond-people-per-download', perDownload, 'people per download', 'people who watch a downloaded copy'),
+    ...fraction('beyond-overlap', overlap, 'part of all of these who are counted viewers already'),
+  ]
+}
+
 /** Every number that the data cannot give, in the order of `reach priors`. `--prior id=median..upper90` replaces one. */
 export const PRIORS: readonly Prior[] = [
   ...ofPopulation(TIKTOK_POST),
@@ -140,6 +168,13 @@ export const PRIORS: readonly Prior[] = [
     year: 2026,
   },
   fixed(
+    'share-homophily',
+    SHARE_HOMOPHILY,
+    'factor',
+    'how much likelier a share lands on somebody reached already than on anybody of the pool (--ceiling)',
+    'assumption',
+  ),
+  fixed(
     'share-rate-shares',
     SHARE_RATE_PRIOR.shape,
     'shares',
@@ -181,6 +216,7 @@ export const PRIORS: readonly Prior[] = [
     'part of the source "other" that came by a share',
     'assumption: a fifth on average',
   ),
+  ...beyond(),
   fixed(
     'follower-concentration',
     FOLLOWER_CONCENTRATION,

@@ -1,8 +1,8 @@
 import type { Account, AsOf } from '../domain/account.ts'
-import type { AccountEstimates, DayPoint, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
+import type { AccountEstimates, DayPoint, JointAudience, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Video } from '../domain/video.ts'
-import type { Report, ReportAccount, ReportDay, ReportProblem, ReportVideo } from './report.ts'
+import type { Report, ReportAccount, ReportDay, ReportJoint, ReportProblem, ReportVideo } from './report.ts'
 import { roundWhole } from './round-estimate.ts'
 import { roundCut, roundEstimates } from './round-estimates.ts'
 import { sortProblems } from './sort-problems.ts'
@@ -62,6 +62,7 @@ const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusi
     estimates: roundEstimates(estimates.estimates),
     videos: estimates.videos.map((video) => buildVideo(video, known.get(video.id), include)),
     audience: estimates.audience.map((cut) => roundCut(cut, estimates.estimates)),
+    ...(estimates.joint === undefined ? {} : { joint: buildJoint(estimates.joint) }),
     series: estimates.series.map(buildDay),
     sensitivity: estimates.sensitivity.map(buildSensitivity),
     advice: estimates.advice,
@@ -88,6 +89,20 @@ const buildVideo = (estimated: VideoEstimates, video: Video | undefined, include
     estimates: roundEstimates(estimated.estimates),
   }
 }
+
+const buildJoint = ({ dimensions, of, basis, assumes, window, cells, reason }: JointAudience): ReportJoint => ({
+  dimensions: [...dimensions],
+  of,
+  basis,
+  assumes: [...assumes],
+  window: window === null || window === 'lifetime' ? window : { from: window.from, to: window.to },
+  cells: cells.map(({ segments, value, low, high, suppressed }) => ({
+    segments: [...segments],
+    ...(suppressed ? { value: null, low: null, high: null } : { value, low, high }),
+    suppressed,
+  })),
+  reason,
+})
 
 const buildDay = ({ date, views, viewers }: DayPoint): ReportDay => ({
   date,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BASES } from '../domain/estimate.ts'
+import { jointSchema } from './joint-schema.ts'
 
 const date = z.iso.date().describe('Calendar day as YYYY-MM-DD, in the day of the account.')
 
@@ -155,6 +156,9 @@ const account = z
       ),
     videos: z.array(video).describe('One entry a video.'),
     audience: z.array(audienceCut).describe('Who the viewers are.'),
+    joint: jointSchema(window)
+      .exactOptional()
+      .describe('The cuts of the audience crossed with each other, where there are two or more.'),
     series: z
       .array(
         z.object({

@@ -16,6 +16,7 @@ export type ReportAccount = Report['accounts'][number]
 export type ReportVideo = ReportAccount['videos'][number]
 export type ReportCut = ReportAccount['audience'][number]
 export type ReportSegment = ReportCut['segments'][number]
+export type ReportJoint = NonNullable<ReportAccount['joint']>
 export type ReportDay = ReportAccount['series'][number]
 export type ReportProblem = Report['problems'][number]
 export type ReportCampaign = NonNullable<Report['campaign']>

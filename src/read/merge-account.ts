@@ -7,6 +7,7 @@ import { problem } from '../domain/problem-catalogue.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import type { DatedPart } from './dates/dated-part.ts'
+import { accountSplits, withHistory } from './merge-dated.ts'
 
 /** Two numbers of one thing that differ by more are a conflict worth a word. */
 const TOLERANCE = 0.1
@@ -110,7 +111,9 @@ const mergeVideos = (parts: readonly DatedPart[]): Outcome<Video[]> => {
     }
     const [earlier, later] = isLater(video, before) ? [before, video] : [video, before]
     const [was, is] = [earlier.views, later.views]
-    if (differs(was, is) && was && is) {
+    // Between two days of export views grow: only a fall is odd.
+    const grew = earlier.snapshotOn !== later.snapshotOn && (is?.value ?? 0) > (was?.value ?? 0)
+    if (differs(was, is) && was && is && !grew) {
       const message = `video ${video.id}: ${was.value} views in ${was.place.file}, ${is.value} here`
       problems.push(problem('video-conflict', message, { ...is.place, column: is.column }))
     }
@@ -190,6 +193,7 @@ export const mergeAccount = (
   const videos = mergeVideos(ordered)
   const windows = mergeWindows(ordered)
   const split = withSplits(videos.value, ordered)
+  const splits = accountSplits(ordered)
   const value: Account = {
     id,
     handle,
@@ -198,10 +202,11 @@ export const mergeAccount = (
     asOf: mergeAsOf(ordered),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     days: days.value,
-    videos: split.value,
+    videos: withHistory(split.value, ordered),
     windows: windows.value,
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
+    ...(splits.length > 0 ? { splits } : {}),
   }
   return { value, problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems] }
 }

@@ -1,6 +1,6 @@
 import type { ReachWindow } from '../domain/account.ts'
 import type { Segment, SourceFraction } from '../domain/audience.ts'
-import type { DayNumbers } from '../domain/day.ts'
+import type { DayNumbers, IsoDate } from '../domain/day.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RecordPlace } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
@@ -27,6 +27,15 @@ export interface PartVideo {
 export interface PartSplit {
   readonly video: string
   readonly segments: readonly Segment[]
+  readonly sources: readonly SourceFraction[]
+  /** Every list of sources that was typed with a day, by that day. */
+  readonly dated?: readonly DatedSources[]
+}
+
+/** Sources of the days `from` to `on`, or, where `from` is null, of all the time until `on`. */
+export interface DatedSources {
+  readonly from: IsoDate | null
+  readonly on: IsoDate
   readonly sources: readonly SourceFraction[]
 }
 

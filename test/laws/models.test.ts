@@ -29,6 +29,7 @@ describe('the list of models', () => {
       'engagement-rate',
       'watch-fraction',
       'new-followers-per-viewer',
+      'momentum',
     ]
     expect(MODELS.map(({ id }) => id).filter((id) => !documented.includes(id))).toEqual([])
   })

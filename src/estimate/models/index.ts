@@ -1,6 +1,8 @@
 import type { Model } from '../model.ts'
+import { beyondTikTokViewers } from './beyond-tiktok-viewers.ts'
 import { engagementRate } from './engagement-rate.ts'
 import { firstHandViewers } from './first-hand-viewers.ts'
+import { momentumModel } from './momentum.ts'
 import { newViewersPerShare } from './new-viewers-per-share.ts'
 import { overlap } from './overlap.ts'
 import { populationShare } from './population-share.ts'
@@ -28,4 +30,6 @@ export const MODELS: readonly Model[] = [
   shareDrivenViewers,
   firstHandViewers,
   shareGeneration,
+  momentumModel,
+  beyondTikTokViewers,
 ]

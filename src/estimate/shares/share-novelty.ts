@@ -1,3 +1,6 @@
+/** How many times likelier a share lands on somebody reached already than on anybody of the pool. */
+export const SHARE_HOMOPHILY = 2
+
 /**
  * The part of the people whom shares land on that has not been reached already, in a finite pool.
  *
@@ -10,7 +13,7 @@
  * @throws RangeError where an argument is outside its range.
  * @example shareNovelty(100000, 1000000) // => 0.8
  */
-export const shareNovelty = (viewers: number, pool: number, homophily = 2): number => {
+export const shareNovelty = (viewers: number, pool: number, homophily = SHARE_HOMOPHILY): number => {
   if (!(viewers >= 0 && viewers < Infinity)) {
     throw new RangeError(`viewers must be finite and 0 or more, got ${viewers}`)
   }

@@ -3,10 +3,11 @@ import type { PeriodFacts, Sharing, VideoFacts } from '../facts.ts'
 import type { Interval } from '../interval.ts'
 import type { Finding } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
-import { priorOf } from '../priors.ts'
+import { isLearned, priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Symbols } from '../symbols.ts'
 import { computedTerm, priorTerm, rangeOf, readTerm, spreadTerm } from '../terms.ts'
+import { daysOf, daysTerms } from './days-terms.ts'
 import { withinRest } from './sharing.ts'
 import { type ViralCoefficient, viralCoefficient } from './viral-coefficient.ts'
 
@@ -16,10 +17,17 @@ interface Among {
 }
 
 /** The priors that any answer about shares may rest on. */
-export const SHARING_PRIORS: readonly string[] = ['new-viewers-per-share', 'split-*', ...VIEWERS_PRIORS]
+export const SHARING_PRIORS: readonly string[] = [
+  'new-viewers-per-share',
+  'share-homophily',
+  'split-*',
+  ...VIEWERS_PRIORS,
+]
 
-const assumptions = (found: ViralCoefficient): readonly string[] => {
+const assumptions = (found: ViralCoefficient, settings: EstimateSettings): readonly string[] => {
   if (found.basis === 'bounded') return []
+  // A calibration carried here stands in the place of what is assumed.
+  if (found.varianceFromData !== null && isLearned(settings, 'new-viewers-per-share')) return ['new-viewers-per-share']
   return found.basis === 'calibrated'
     ? ['split-shape', 'split-rate', 'split-overdispersion', 'split-possible']
     : ['new-viewers-per-share']
@@ -68,6 +76,7 @@ const termsOf = ({ sharing, viewers }: Among, settings: EstimateSettings): reado
             found.varianceFromData,
           ),
         ]),
+    ...daysTerms(sharing, settings),
   ]
 }
 
@@ -77,11 +86,15 @@ export const recomputeSharing = (symbols: Symbols): ViralCoefficient =>
     {
       viewers: symbols.interval('N'),
       shares: symbols.number('S'),
+      days: daysOf(symbols),
       sources: symbols.has('p') ? { direct: symbols.interval('p'), other: symbols.interval('q') } : undefined,
     },
     symbols.number('level'),
     {
-      assumed: { median: symbols.number('c0'), logSd: symbols.number('t c0') },
+      assumed: {
+        median: symbols.number('c0') * (symbols.has('e') ? symbols.number('e') : 1),
+        logSd: symbols.number('t c0'),
+      },
       split: {
         shape: symbols.number('shape'),
         rate: symbols.number('rate'),
@@ -111,7 +124,14 @@ export const sharingFinding = (
   return {
     interval,
     basis,
-    assumes: found === null ? [] : [...assumptions(found), ...(basis === 'bounded' ? [] : viewers.assumes)],
+    assumes:
+      found === null
+        ? []
+        : [
+            ...assumptions(found, settings),
+            ...(sharing.novelty === undefined ? [] : ['share-homophily']),
+            ...(basis === 'bounded' ? [] : viewers.assumes),
+          ],
     readings: [...(shares?.readings ?? []), ...(traffic?.readings ?? []), ...viewers.readings],
     ...(hard ? { bounds: hard } : {}),
     ...(reason === undefined && interval !== null ? {} : { reason: reason ?? 'no share was counted' }),

@@ -24,6 +24,27 @@ export interface SharedViewing {
   /** Share actions, 0 or more. */
   readonly shares: number
   readonly sources?: ShareSources | undefined
+  readonly days?: SharedDays | undefined
+}
+
+/** What a daily series tells beside the totals. */
+export interface SharedDays {
+  /** New viewers per share that no day allows to exceed; Infinity where none bounds it. */
+  readonly limit: number
+  /** Where the sources are those of single days; null where they are those of all viewers. */
+  readonly split: SplitDays | null
+}
+
+/** The days of a window whose sources are known. */
+export interface SplitDays {
+  /** Shares that bear on these days, weighted by delay. */
+  readonly pressure: number
+  /** Viewers of these days added up: who came by shares on two days is new on each. */
+  readonly people: number
+  /** The part, in (0, 1], of the window's views that came on these days. */
+  readonly part: number
+  /** How many of the window's days a viewer can have come on at most, on average; 1 or more. */
+  readonly repeats: number
 }
 
 /** What is believed of new viewers per share: without traffic sources, and with them. */
@@ -64,13 +85,14 @@ export const FEWEST_VIEWERS = 500
  * How many new viewers one viewer begot by sharing, among the counted viewers of a finished cascade: K = c S / N.
  *
  * c, the new viewers per share, is assumed below N / S, or learned from traffic sources, and K held inside what they allow.
+ * With a daily series c is as assumed of everybody, only cut off at what the days allow; nothing but sources can move it.
  * Zero shares give exactly 0. Without sources, scaling viewers and shares together leaves the value unchanged.
  *
  * @param level in (0, 1): the probability that the intervals should hold.
  * @throws RangeError where an argument is outside its range.
  */
 export const viralCoefficient = (
-  { viewers, shares, sources }: SharedViewing,
+  { viewers, shares, sources, days }: SharedViewing,
   level: number,
   prior: ViralCoefficientPrior = DEFAULT_PRIOR,
 ): ViralCoefficient => {
@@ -79,38 +101,46 @@ export const viralCoefficient = (
   const people = typeof viewers === 'number' ? { value: viewers, low: viewers, high: viewers } : viewers
   checkInterval(people, 'viewers')
   const split = sources === undefined ? null : boundBySources(sources)
-  const bounds = split && { low: shares === 0 ? 0 : split.bounds.low, high: split.bounds.high }
+  const { part, repeats } = days?.split ?? { part: 1, repeats: 1 }
+  const bounds = split && {
+    low: shares === 0 ? 0 : split.bounds.low * part,
+    // Of viewers who came on other days nothing is known.
+    high: Math.min(1, (split.bounds.high * part + (1 - part)) * repeats),
+  }
   const insufficient = shares < FEWEST_SHARES || people.value < FEWEST_VIEWERS
   const about = { bounds, insufficient, ...(insufficient ? { reason: reasonFor(shares, people.value) } : {}) }
   if (shares === 0 || people.value === 0) return { ...withoutCascade(people, shares), ...about }
   const { logSd } = prior.assumed
+  const most = (at: CountedAt): number => (days === undefined ? Infinity : Math.min(days.limit, at.viewers / shares))
   const fromData = trigamma(SHARE_RATE_PRIOR.shape + shares)
   if (split === null || insufficient) {
     const conversion = (p: number, at: CountedAt): number =>
-      assumedNewViewersPerShareQuantile(p, at.viewers / shares, prior.assumed)
+      days === undefined
+        ? assumedNewViewersPerShareQuantile(p, at.viewers / shares, prior.assumed)
+        : Math.min(most(at), assumedNewViewersPerShareQuantile(p, Infinity, prior.assumed))
     const counted = { viewers: people, direct: NONE, other: NONE }
     const medianAt = (moved: CountedAt): number => conversion(0.5, moved)
     const found = realisedCoefficient(counted, shares, conversion, medianAt, ends, bounds ?? { low: 0, high: 1 })
     return { ...found, basis: 'assumed', varianceFromData: fromData / (fromData + logSd * logSd), ...about }
   }
+  const evidence = (at: CountedAt): SplitEvidence => evidenceOf(shares, at, days?.split ?? null)
   const conversion = (p: number, at: CountedAt): number =>
     // Without a direct message nothing excludes that shares brought nobody.
-    p < 0.5 && at.direct === 0 ? 0 : splitConversionQuantile(p, evidenceOf(shares, at), prior.split)
+    p < 0.5 && at.direct === 0 ? 0 : Math.min(most(at), splitConversionQuantile(p, evidence(at), prior.split))
   const counted = { viewers: people, direct: split.direct, other: split.other }
-  const mean = (at: CountedAt): number => splitConversionMoments(evidenceOf(shares, at), prior.split).mean
+  const mean = (at: CountedAt): number => splitConversionMoments(evidence(at), prior.split).mean
   // The median moves as the mean does, and the mean needs no inversion: most of the work of a video otherwise.
   const medianAt = (moved: CountedAt, middle: CountedAt, median: number): number =>
-    (median * mean(moved)) / mean(middle)
-  const found = realisedCoefficient(counted, shares, conversion, medianAt, ends, split.bounds)
+    Math.min(most(moved), (median * mean(moved)) / mean(middle))
+  const found = realisedCoefficient(counted, shares, conversion, medianAt, ends, bounds ?? split.bounds)
   return { ...found, basis: 'calibrated', varianceFromData: null, ...about }
 }
 
 /** The viewers whom shares brought are the same fraction of all viewers as of all views. */
-const evidenceOf = (shares: number, { viewers, direct, other }: CountedAt): SplitEvidence => ({
-  shares,
-  certain: direct * viewers,
-  possible: other * viewers,
-})
+const evidenceOf = (shares: number, { viewers, direct, other }: CountedAt, days: SplitDays | null): SplitEvidence => {
+  const people = days?.people ?? viewers
+  return { shares: days?.pressure ?? shares, certain: direct * people, possible: other * people }
+}
 
 const NONE: Interval = { value: 0, low: 0, high: 0 }
 

@@ -3,7 +3,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, valueCell, wordColumn } from './cells.ts'
 import { answerOf } from './compose-answer.ts'
 import { composeVideos } from './compose-videos.ts'
-import { SHARE_IDS } from './estimate-titles.ts'
+import { isAside, SHARE_IDS } from './estimate-titles.ts'
 import { figureGrids, titleWithWindow } from './figure-grid.ts'
 import { formatCount, formatPercent, formatWhole } from './format-number.ts'
 import { groupBy } from './group-by.ts'
@@ -44,7 +44,7 @@ export const composeAccount = (account: ReportAccount, options: AccountOptions):
 }
 
 const composeWhole = (account: ReportAccount, estimates: readonly ReportEstimate[], detail: boolean): Block[] => {
-  const shares = estimates.filter(isShare)
+  const shares = estimates.filter((estimate) => isShare(estimate) && (detail || !isAside(estimate)))
   return [
     ...figureGrids(
       'The whole account',

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'share-driven-viewers': 'Through shares',
   'first-hand-viewers': 'First-hand',
   'share-generation': 'Generation',
+  momentum: 'Momentum of views',
   'beyond-tiktok-viewers': 'Beyond TikTok',
   overlap: 'Overlap',
   'incremental-viewers': 'People added',
@@ -30,8 +31,13 @@ export const SHARE_IDS: readonly string[] = [
   'share-driven-viewers',
   'first-hand-viewers',
   'share-generation',
+  'momentum',
   'beyond-tiktok-viewers',
 ]
+
+/** Said only where everything is: a limit that is far too high, and an assumption that nothing can confirm. */
+export const isAside = ({ id }: Pick<ReportEstimate, 'id'>): boolean =>
+  id === 'momentum' || id === 'beyond-tiktok-viewers'
 
 /**
  * What an estimate is called for human eyes, with what sets it apart; its id where it has no name yet.

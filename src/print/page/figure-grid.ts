@@ -1,7 +1,7 @@
 import type { ReportEstimate } from '../report.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { basisCell, endCells, figureColumn, textColumn, UNKNOWN, valueCell, wordColumn } from './cells.ts'
-import { titleOf } from './estimate-titles.ts'
+import { isAside, titleOf } from './estimate-titles.ts'
 import { formatWindow } from './format-window.ts'
 import { groupBy } from './group-by.ts'
 import type { Grid } from './page.ts'
@@ -31,6 +31,8 @@ export const figureGrids = (title: string, estimates: readonly ReportEstimate[])
       basisCell(estimate),
     ]),
     notes: group.flatMap((estimate) =>
-      estimate.value === null ? [cleanText(`${titleOf(estimate)}: ${estimate.reason ?? UNKNOWN}.`)] : [],
+      estimate.value === null || (isAside(estimate) && estimate.of.video === undefined)
+        ? [cleanText(`${titleOf(estimate)}: ${estimate.reason ?? UNKNOWN}.`)]
+        : [],
     ),
   }))

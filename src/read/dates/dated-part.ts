@@ -103,6 +103,10 @@ const dateDays = (file: FilePart, siblings: readonly FilePart[], options: YearOp
   return null
 }
 
+/** A table of videos has no window: a full date in its name is the day of its export. */
+const namedDay = ({ part, names }: FilePart): IsoDate | null =>
+  part.days.length === 0 && part.videos.length > 0 ? names.date : null
+
 /** Completes the dates of one file in the light of all files of its account. Null, with the problem, where nothing bears a year. */
 export const datePart = (
   file: FilePart,
@@ -117,7 +121,10 @@ export const datePart = (
     return { value: null, problems: [problem('year-unknown', message, { file: file.document.path })] }
   }
   const exported =
-    file.names.epochDay ?? exportDay(file.part) ?? (dating.asOf?.from === 'option' ? dating.asOf.date : null)
+    file.names.epochDay ??
+    exportDay(file.part) ??
+    namedDay(file) ??
+    (dating.asOf?.from === 'option' ? dating.asOf.date : null)
   const { part } = file
   const value: DatedPart = {
     file,

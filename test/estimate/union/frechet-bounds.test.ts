@@ -9,6 +9,15 @@ test('two groups in a hundred people overlap by at least what does not fit side 
   expect([any.low, any.high]).toEqual([70, 100])
 })
 
+test('at least one of several groups: the largest, everybody, and what independence gives', () => {
+  // source: virality vector V27; reach vectors sains-1 and sains-2, Sainsbury's formula
+  const { low, independent, high } = frechetBounds([1000, 800, 500], 2000).any
+  expect([low, high]).toEqual([1000, 2000])
+  expect(independent).toBeCloseTo(1550, 9)
+  expect(frechetBounds([0.3, 0.4], 1).any.independent).toBeCloseTo(0.58, 12)
+  expect(frechetBounds([300_000, 400_000, 200_000], 1e6).any.independent).toBeCloseTo(664_000, 6)
+})
+
 test('every arrangement of people lies inside the bounds', () => {
   const members = fc.array(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40 })
   fc.assert(
