@@ -298,8 +298,8 @@ describe('a campaign', () => {
   ])
   if (total === undefined || first === undefined || second === undefined) throw new Error('three estimates expected')
   const increments = [
-    { account: 'exports/bakery', estimate: first },
-    { account: 'exports/florist', estimate: second },
+    { account: 'exports/bakery', kind: 'account' as const, own: total, estimate: first, ordered: first },
+    { account: 'exports/florist', kind: 'account' as const, own: first, estimate: second, ordered: second },
   ]
   const report: Report = { ...plain, campaign: { estimates: [total], increments } }
 
