@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly prior?: Readonly<Record<string, string>>
   readonly ceiling?: number
   readonly minCell: number
+  /** Slices that must all hold, as typed. */
+  readonly target?: string
   readonly format: string
   readonly json?: boolean
   readonly output?: string

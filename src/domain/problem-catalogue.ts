@@ -210,6 +210,11 @@ export const PROBLEMS = {
     title: 'An overlap that the people reached rule out',
     hint: 'The overlap was cut to what is possible. Check the numbers of the plan, and whose viewers the fraction is of.',
   },
+  'overlap-unused': {
+    severity: 'warning',
+    title: 'An overlap with a creator whose files hold several accounts',
+    hint: 'Give each account an entry of its own in the plan, and the overlap with each.',
+  },
   'union-impossible': {
     severity: 'warning',
     title: 'A deduplicated number that the people reached rule out',

@@ -309,12 +309,16 @@ describe('a campaign', () => {
 
   it('stands before its accounts, with what each adds', () => {
     for (const id of ['table', 'markdown']) {
-      const page = printAs(id, report)
+      const page = printAs(id, report, { detail: true })
       expect(page.indexOf('131,000 people reached')).toBeGreaterThan(0)
       expect(page.indexOf('131,000 people reached')).toBeLessThan(page.indexOf('107,312'))
       expect(page).toContain('People added by each account, 2026-04-01 to 2026-04-30')
       expect(page).toContain('94,000')
     }
+  })
+
+  it('takes the place of its accounts unless everything is wanted', () => {
+    expect(printAs('table', report)).not.toContain('107,312')
   })
 
   it('has its rows in the CSV', () => {

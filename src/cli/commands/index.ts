@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts'
 import { backtestCommand } from './backtest.ts'
+import { campaignCommand } from './campaign.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   estimateCommand,
   inspectCommand,
   explainCommand,
+  campaignCommand,
   backtestCommand,
   modelsCommand,
   formatsCommand,

@@ -66,7 +66,9 @@ export interface PartDetails {
 /** An estimated account as a member of a campaign. */
 export const accountPart = (account: Account, estimates: AccountEstimates, details: PartDetails = {}): CampaignPart => {
   const whole = estimates.estimates.filter(({ of }) => Object.keys(of).length === 0)
-  const viewers = whole.find(({ id }) => id === 'viewers') ?? noViewers(estimates)
+  const viewers =
+    whole.find(({ id }) => id === 'viewers') ??
+    noViewers('no views by day or by video in its files', estimates.estimates[0]?.level ?? 0.8)
   const views = whole.find(
     ({ id, window }) => id === 'views' && JSON.stringify(window) === JSON.stringify(viewers.window),
   )
@@ -83,20 +85,32 @@ export const accountPart = (account: Account, estimates: AccountEstimates, detai
   }
 }
 
-const noViewers = ({ estimates }: AccountEstimates): Estimate => ({
+const noViewers = (reason: string, level: number): Estimate => ({
   id: 'viewers',
   of: {},
   unit: 'people',
   value: null,
   low: null,
   high: null,
-  level: estimates[0]?.level ?? 0.8,
+  level,
   basis: 'assumed',
   window: null,
   aggregation: 'deduplicated',
   assumes: [],
   inputs: [],
-  reason: 'no views by day or by video in its files',
+  reason,
+})
+
+/** A member of which nothing is known: it is named in the result, with the reason. */
+export const absentPart = (id: string, reason: string, level: number): CampaignPart => ({
+  id,
+  kind: 'account',
+  viewers: noViewers(reason, level),
+  views: null,
+  territories: null,
+  audience: [],
+  spend: null,
+  followers: null,
 })
 
 /** The three numbers of an estimate, or null. */

@@ -70,3 +70,7 @@ export const intervalsOf = (symbols: Symbols, symbol: string): Interval[] => {
 /** Intervals as one list of numbers, for a term. @example flatIntervals([{ value: 2, low: 1, high: 3 }]) // => [2, 1, 3] */
 export const flatIntervals = (intervals: readonly Interval[]): number[] =>
   intervals.flatMap(({ value, low, high }) => [value, low, high])
+
+/** The people of the campaign, as a term of what follows from them. */
+export const unionTerm = (union: Interval): Term =>
+  computedTerm('U', 'people reached (median, low, high)', flatIntervals([union]))

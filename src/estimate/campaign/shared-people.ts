@@ -11,6 +11,15 @@ const scaled = ({ value, low, high }: Interval, by: number): Interval => ({
   high: high * by,
 })
 
+/** A creator without a number is reported elsewhere; one with several accounts is not. */
+const unused = (between: readonly string[], known: readonly { readonly id: string }[]): Problem[] =>
+  between.flatMap((name) => {
+    const parts = known.filter(({ id }) => id.startsWith(`${name}#`)).map(({ id }) => id)
+    return parts.length === 0
+      ? []
+      : [problem('overlap-unused', `${between.join(' and ')}: ${name} is ${parts.join(', ')}`)]
+  })
+
 /** Room for the rounding of fractions and people in a plan. */
 const ROUNDING = 1e-6
 
@@ -30,7 +39,10 @@ export const sharedPeople = (
   const pairs = new Map<string, SharedPeople>()
   for (const { between, fraction, people } of overlaps) {
     const [i, j] = between.map((id) => place.get(id)).sort((a, b) => (a ?? 0) - (b ?? 0))
-    if (i === undefined || j === undefined || i === j) continue
+    if (i === undefined || j === undefined || i === j) {
+      problems.push(...unused(between, known))
+      continue
+    }
     const smaller = Math.min(reaches[i] ?? 0, reaches[j] ?? 0)
     const given = people ?? scaled(fraction ?? { value: 0, low: 0, high: 0 }, smaller)
     const most = commonPeople(reaches, split.fractions, i, j)

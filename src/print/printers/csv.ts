@@ -21,6 +21,7 @@ const HEADER = [
   'reason',
   'with',
   'day',
+  'currency',
 ] as const
 
 /** For spreadsheets: one row an estimate. A window that is no stretch of days says `lifetime` in both its columns. */
@@ -42,7 +43,7 @@ const rowsOf = ({ accounts, campaign }: Report): Row[] => [
     ),
     ...account.videos.flatMap((video) => video.estimates.map((estimate) => row(account.id, estimate, null, video.id))),
   ]),
-  ...(campaign?.estimates.map((estimate) => row(null, estimate)) ?? []),
+  ...(campaign?.estimates.map((estimate) => row(estimate.of.account ?? null, estimate)) ?? []),
   ...(campaign?.increments.map(({ account, estimate }) => row(account, estimate)) ?? []),
 ]
 
@@ -68,5 +69,6 @@ const row = (account: string | null, estimate: ReportEstimate, segment: string |
     reason ?? null,
     of.with ?? null,
     of.day ?? null,
+    estimate.currency ?? null,
   ]
 }

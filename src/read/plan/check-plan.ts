@@ -88,7 +88,7 @@ const wrongOverlap = (
   return [
     ...unknown.map((name) => {
       const meant = nearestWord(name, names)
-      const advice = meant === null ? `expected one of ${names.slice(0, 8).join(', ')}` : `did you mean ${meant}?`
+      const advice = meant === null ? `expected one of ${names.slice(0, 8).join(', ')}` : `${meant} may be meant`
       return { path: [...path, 'between'], message: `no creator is called ${name}: ${advice}` }
     }),
     ...(between[0] === between[1] ? [{ path: [...path, 'between'], message: 'expected two different creators' }] : []),

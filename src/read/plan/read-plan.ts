@@ -79,7 +79,7 @@ const shapeProblems = (issue: Issue, { value, lineOf }: ParsedPlan, file: string
     return issue.keys.map((key) => {
       const known = keysAt(path)
       const meant = nearestWord(key, known)
-      const advice = meant === null ? `expected some of ${known.join(', ')}` : `did you mean ${meant}?`
+      const advice = meant === null ? `expected some of ${known.join(', ')}` : `${meant} may be meant`
       return make([...path, key], `${pathText([...path, key])} is not known: ${advice}`)
     })
   }

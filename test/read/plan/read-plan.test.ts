@@ -65,7 +65,7 @@ describe('a plan', () => {
     expect(await mistakes(wrong)).toEqual([
       '7: creators[0].territories.US is 40, expected a fraction between 0 and 1',
       '7: creators[0].territories.Britain is 0.2, expected a country as two capital letters (ISO 3166), such as GR',
-      '8: creators[0].spent is not known: did you mean spend?',
+      '8: creators[0].spent is not known: spend may be meant',
       '11: creators[1].views is -1, expected a whole number of views',
       '2: dates.from is "8 March", expected a day as YYYY-MM-DD',
     ])
@@ -81,7 +81,7 @@ describe('a plan', () => {
       '2: dates: from 2026-03-08 is after to 2026-02-04; expected the first day first',
       '8: creators[1]: ads has exports and paid; expected one of the two',
       '11: creators[1].views: views are read from the exports; expected only beside paid',
-      '14: overlaps[0].between: no creator is called maia: did you mean maya?',
+      '14: overlaps[0].between: no creator is called maia: maya may be meant',
       '15: overlaps[0].fraction: the range begins at 0.2 and ends at 0.05; expected the lower end first',
       '3: creators: a spend needs a currency; expected currency beside creators, such as currency: EUR',
     ])
