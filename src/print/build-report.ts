@@ -32,7 +32,7 @@ export interface ReportInput {
   readonly problems: readonly Problem[]
   readonly include: Inclusions
   /** The accounts as one audience, where that was asked for. */
-  readonly campaign?: CampaignEstimates | null
+  readonly campaign?: CampaignEstimates | null | undefined
 }
 
 /**

@@ -136,12 +136,13 @@ describe('json', () => {
 })
 
 describe('jsonl', () => {
-  it('is one line of JSON for each video and each account', () => {
+  it('is one line of JSON for each video and each account, then for each member of a campaign and for all of them', () => {
     fc.assert(
       fc.property(anyReport(), fc.boolean(), (report, detail) => {
         const lines = printAs('jsonl', report, { detail }).split('\n').slice(0, -1)
         const videos = report.accounts.flatMap((account) => account.videos)
-        expect(lines.length).toBe(videos.length + report.accounts.length)
+        const campaign = report.campaign === null ? 0 : report.campaign.increments.length + 1
+        expect(lines.length).toBe(videos.length + report.accounts.length + campaign)
         expect(lines.map((line): unknown => JSON.parse(line).id).filter((one) => one !== undefined)).toEqual(
           videos.map(({ id }) => id),
         )
@@ -173,7 +174,9 @@ describe('csv', () => {
           ...account.audience.flatMap((cut) => cut.segments),
           ...account.videos.flatMap((video) => video.estimates),
         ])
-        expect(rows.length).toBe(1 + estimates.length)
+        const { estimates: all = [], increments = [] } = report.campaign ?? {}
+        const added = increments.reduce((rows_, { kind }) => rows_ + (kind === 'paid' ? 2 : 1), 0)
+        expect(rows.length).toBe(1 + estimates.length + all.length + added)
       }),
     )
   })

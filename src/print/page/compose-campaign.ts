@@ -124,6 +124,7 @@ const composeFigures = (estimates: readonly ReportEstimate[], followers: boolean
           rows: figureRows(estimates, titleOf),
           notes: [
             ...reasonsOf(estimates, titleOf),
+            ...estimates.filter(isFollowers).map((sum) => cleanText(`${titleOf(sum)}: ${sum.reason ?? UNKNOWN}.`)),
             ...(followers
               ? ['Follower counts are no audience and are not added up here; --detail shows the sum.']
               : []),

@@ -44,7 +44,11 @@ const rowsOf = ({ accounts, campaign }: Report): Row[] => [
     ...account.videos.flatMap((video) => video.estimates.map((estimate) => row(account.id, estimate, null, video.id))),
   ]),
   ...(campaign?.estimates.map((estimate) => row(estimate.of.account ?? null, estimate)) ?? []),
-  ...(campaign?.increments.map(({ account, estimate }) => row(account, estimate)) ?? []),
+  // The accounts' own people stand among their estimates; advertising has none.
+  ...(campaign?.increments.flatMap(({ account, kind, own, estimate }) => [
+    ...(kind === 'paid' ? [row(account, own)] : []),
+    row(account, estimate),
+  ]) ?? []),
 ]
 
 const row = (account: string | null, estimate: ReportEstimate, segment: string | null = null, video?: string): Row => {
