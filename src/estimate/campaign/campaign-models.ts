@@ -1,8 +1,9 @@
 import type { Estimate, Unit } from '../../domain/estimate.ts'
 import type { Interval } from '../interval.ts'
 import type { Symbols } from '../symbols.ts'
+import { campaignDues, campaignIncrements } from './campaign-increments.ts'
 import { intervalsOf, numbersOf } from './campaign-terms.ts'
-import { campaignDues, campaignIncrements, campaignUnion } from './campaign-union.ts'
+import { campaignUnion } from './campaign-union.ts'
 import { combineSlices } from './combine-slices.ts'
 
 /** One quantity of a campaign, in words; the numbers come from the pure functions of this folder. */
@@ -49,7 +50,7 @@ const incrementalViewers: CampaignModel = {
   summary:
     'What an account adds to the campaign: its mean increment over all orders (Shapley), or its increment to all larger accounts.',
   formula:
-    'Shapley: the integral of g(n(t)) / n(t) over t from 0 to R, n(t) accounts above t, g(n) = s_0 + ... + s_(n-1); in order: U of the first k less U of the first k - 1',
+    'Shapley: the integral of g(n(t)) / n(t) over t from 0 to R, n(t) accounts above t, g(n) = s_0 + ... + s_(n-1); in order: U of the first k less U of the first k - 1; with known pairs o: R less its part of (sum of R) - U, by the people that its pairs share',
   source: 'Shapley 1953, closed form for the layer-cake union',
   priors: UNION_PRIORS,
   unit: 'people',

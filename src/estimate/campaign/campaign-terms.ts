@@ -5,7 +5,7 @@ import { computedTerm } from '../terms.ts'
 import type { CampaignNumbers } from './campaign-union.ts'
 
 /** The symbols that the union of a campaign follows from. */
-export const unionTerms = ({ reaches, fractions, overlap, tail, least, most }: CampaignNumbers): Term[] => [
+export const unionTerms = ({ reaches, fractions, overlap, tail, least, most, shared }: CampaignNumbers): Term[] => [
   computedTerm(
     'R',
     'people of each account',
@@ -35,6 +35,9 @@ export const unionTerms = ({ reaches, fractions, overlap, tail, least, most }: C
   },
   computedTerm('L', 'people proven at least: at the medians, at the low end', least),
   computedTerm('M', 'people proven at most: at the medians, at the high end', most),
+  ...(shared === undefined
+    ? []
+    : [computedTerm('o', 'people whom each two accounts share, account by account', shared.flat())]),
 ]
 
 /** The numbers that {@link unionTerms} lists. @throws RangeError where a symbol is missing */
@@ -55,6 +58,11 @@ export const numbersOf = (symbols: Symbols): CampaignNumbers => {
     tail: symbols.interval('a'),
     least: pair('L'),
     most: pair('M'),
+    ...(symbols.has('o')
+      ? {
+          shared: reaches.map((_, part) => symbols.list('o').slice(part * reaches.length, (part + 1) * reaches.length)),
+        }
+      : {}),
   }
 }
 

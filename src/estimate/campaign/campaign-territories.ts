@@ -33,6 +33,7 @@ const numbersInside = (facts: CampaignFacts, index: number): CampaignNumbers => 
   const sum = (list: readonly number[]): number => list.reduce((total, people) => total + people, 0)
   return {
     ...numbers,
+    shared: undefined,
     reaches,
     fractions: reaches.map(() => [1]),
     least: [largest(at('value')), largest(at('low'))],

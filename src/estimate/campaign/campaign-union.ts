@@ -1,6 +1,5 @@
 import { bisect } from '../../math/bisect.ts'
 import { combineEnds, type Interval, LOG_SCALE } from '../interval.ts'
-import { incrementalReach } from '../union/incremental-reach.ts'
 import { unionReach } from '../union/union-reach.ts'
 
 /** All the numbers that the union of a campaign follows from. */
@@ -17,20 +16,26 @@ export interface CampaignNumbers {
   readonly least: readonly [number, number]
   /** People proven at most: where all numbers have their value, and at the high end. */
   readonly most: readonly [number, number]
+  /** People whom each two parts share, where something is known of a pair: what each adds then follows from its own pairs. */
+  readonly shared?: readonly (readonly number[])[] | undefined
 }
 
-/** One setting of the uncertain numbers. */
-interface Setting {
+/** One setting of the uncertain numbers of a campaign. */
+export interface CampaignSetting {
   readonly reaches: readonly number[]
   readonly overlap: number
   readonly tail: number
 }
 
-const inside = (reaches: readonly number[], fractions: CampaignNumbers['fractions'], territory: number): number[] =>
-  reaches.map((reach, part) => reach * (fractions[part]?.[territory] ?? 0))
+/** People of each part in one territory. */
+export const inside = (
+  reaches: readonly number[],
+  fractions: CampaignNumbers['fractions'],
+  territory: number,
+): number[] => reaches.map((reach, part) => reach * (fractions[part]?.[territory] ?? 0))
 
 /** The layer-cake union of each territory, added up: nobody lives in two. */
-const unionAt = ({ reaches, overlap, tail }: Setting, fractions: CampaignNumbers['fractions']): number =>
+export const unionAt = ({ reaches, overlap, tail }: CampaignSetting, fractions: CampaignNumbers['fractions']): number =>
   (fractions[0] ?? []).reduce(
     (sum, _, territory) => sum + unionReach(inside(reaches, fractions, territory), { overlap, tail }),
     0,
@@ -44,7 +49,7 @@ const SHAPE_ERROR = 0.4
  * for two parts.
  */
 const shapeEnds = (
-  { reaches, overlap, tail }: Setting,
+  { reaches, overlap, tail }: CampaignSetting,
   fractions: CampaignNumbers['fractions'],
 ): readonly [number, number] => {
   const union = unionAt({ reaches, overlap, tail }, fractions)
@@ -62,16 +67,20 @@ const unlessNoise = (end: number, middle: number): number => (Math.abs(end - mid
 
 const clamp = (people: number, low: number, high: number): number => Math.max(Math.min(people, high), low)
 
-const middleOf = ({ reaches, overlap, tail }: CampaignNumbers): Setting => ({
+/** Every number at its value. */
+export const middleOf = ({ reaches, overlap, tail }: CampaignNumbers): CampaignSetting => ({
   reaches: reaches.map(({ value }) => value),
   overlap: overlap.value,
   tail: tail.value,
 })
 
 /** Every uncertain number at its two ends, the others in the middle; certain numbers are left out. */
-const settingsAtEnds = (numbers: CampaignNumbers): (readonly [Setting, Setting])[] => {
+export const settingsAtEnds = (numbers: CampaignNumbers): (readonly [CampaignSetting, CampaignSetting])[] => {
   const middle = middleOf(numbers)
-  const ends = (input: Interval, at: (value: number) => Setting): (readonly [Setting, Setting])[] =>
+  const ends = (
+    input: Interval,
+    at: (value: number) => CampaignSetting,
+  ): (readonly [CampaignSetting, CampaignSetting])[] =>
     input.low < input.high ? [[at(input.low), at(input.high)]] : []
   return [
     ...numbers.reaches.flatMap((reach, part) =>
@@ -116,87 +125,4 @@ export const overlapFor = (
   if (union <= largest) return { overlap: 1, left: largest === 0 ? 1 : union / largest }
   if (at(middle.overlap) === union) return { overlap: middle.overlap, left: 1 }
   return { overlap: bisect((overlap) => at(overlap) - union, 0, 1), left: 1 }
-}
-
-const duesAt = ({ reaches, overlap, tail }: Setting, fractions: CampaignNumbers['fractions']): number[] => {
-  const dues = reaches.map(() => 0)
-  for (const territory of (fractions[0] ?? []).keys()) {
-    const parts = inside(reaches, fractions, territory).map((reach, part) => ({ id: String(part), reach }))
-    for (const { id, due } of incrementalReach(parts, { overlap, tail }).parts) {
-      dues[Number(id)] = (dues[Number(id)] ?? 0) + due
-    }
-  }
-  return dues
-}
-
-/** The numbers with the overlap that gives the union its value, and the part of the people that a ceiling leaves. */
-export const settled = (numbers: CampaignNumbers): { readonly numbers: CampaignNumbers; readonly left: number } => {
-  const { overlap, left } = overlapFor(numbers, campaignUnion(numbers).value)
-  const { low, high } = numbers.overlap
-  return {
-    numbers: { ...numbers, overlap: { value: overlap, low: Math.min(low, overlap), high: Math.max(high, overlap) } },
-    left,
-  }
-}
-
-const atMost = ({ value, low, high }: Interval, most: number): Interval => ({
-  value,
-  low,
-  high: Math.max(value, Math.min(high, most)),
-})
-
-/**
- * What each part is due of the union, whatever the order: its mean increment over all orders (Shapley value).
- *
- * The values sum to the value of {@link campaignUnion}. Nobody is due more people than it reached.
- *
- * @returns people, in the order of the parts
- */
-export const campaignDues = (given: CampaignNumbers): Interval[] => {
-  const { numbers, left } = settled(given)
-  const middle = duesAt(middleOf(numbers), numbers.fractions)
-  const ends = settingsAtEnds(numbers).map(
-    ([a, b]) => [duesAt(a, numbers.fractions), duesAt(b, numbers.fractions)] as const,
-  )
-  return middle.map((due, part) => {
-    const pairs = ends.map(([a, b]) => [(a[part] ?? 0) * left, (b[part] ?? 0) * left] as const)
-    return atMost(combineEnds(due * left, pairs, LOG_SCALE), numbers.reaches[part]?.high ?? 0)
-  })
-}
-
-/** The parts' places, largest reach first; equal ones by place. @example orderOfReach([5, 9, 5]) // => [1, 0, 2] */
-export const orderOfReach = (reaches: readonly number[]): number[] =>
-  reaches.map((_, part) => part).sort((a, b) => (reaches[b] ?? 0) - (reaches[a] ?? 0) || a - b)
-
-/**
- * What each part adds to all larger ones.
- *
- * The values sum to the value of {@link campaignUnion}. Its own people and the overlap make it uncertain: in one territory the size of
- * the larger parts plays no role.
- *
- * @returns people, in the order of the parts
- */
-export const campaignIncrements = (given: CampaignNumbers): Interval[] => {
-  const { numbers, left } = settled(given)
-  const { fractions, reaches, overlap, tail } = numbers
-  const order = orderOfReach(reaches.map(({ value }) => value))
-  const result: Interval[] = reaches.map(() => ({ value: 0, low: 0, high: 0 }))
-  const people = reaches.map(() => 0)
-  for (const part of order) {
-    const own = reaches[part] ?? { value: 0, low: 0, high: 0 }
-    const added = (reach: number, c: number, a: number): number => {
-      const without = unionAt({ reaches: people, overlap: c, tail: a }, fractions)
-      return (
-        Math.max(0, unionAt({ reaches: people.with(part, reach), overlap: c, tail: a }, fractions) - without) * left
-      )
-    }
-    const pairs = [
-      [added(own.low, overlap.value, tail.value), added(own.high, overlap.value, tail.value)],
-      [added(own.value, overlap.high, tail.value), added(own.value, overlap.low, tail.value)],
-      [added(own.value, overlap.value, tail.low), added(own.value, overlap.value, tail.high)],
-    ] as const
-    result[part] = atMost(combineEnds(added(own.value, overlap.value, tail.value), pairs, LOG_SCALE), own.high)
-    people[part] = own.value
-  }
-  return result
 }

@@ -4,11 +4,12 @@ import { DEFAULT_SETTINGS } from '../estimate-reach.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { computedTerm } from '../terms.ts'
+import { campaignDues, campaignIncrements, settled } from './campaign-increments.ts'
 import { type CampaignInput, intervalOf } from './campaign-input.ts'
 import { costs, followersAddedUp, viewsAndFrequency } from './campaign-ratios.ts'
 import { flatIntervals, unionTerms } from './campaign-terms.ts'
 import { territories } from './campaign-territories.ts'
-import { campaignDues, campaignIncrements, campaignUnion, settled } from './campaign-union.ts'
+import { campaignUnion } from './campaign-union.ts'
 import { dressEstimate } from './dress-estimate.ts'
 import { type CampaignFacts, gatherCampaign } from './gather-campaign.ts'
 import { pairOverlaps } from './pair-overlaps.ts'
@@ -160,6 +161,7 @@ const targetOfAll = (facts: CampaignFacts, each: readonly Estimate[], segment: s
   const inOneTerritory = facts.input.target?.some(({ dimension }) => dimension === 'territory') === true
   const local = {
     ...numbers,
+    shared: undefined,
     reaches: parts,
     fractions: inOneTerritory ? parts.map(() => [1]) : numbers.fractions,
     least: [largest(at('value')), largest(at('low'))] as const,

@@ -7,9 +7,10 @@ import { exactly } from '../model.ts'
 import { weaker } from '../period/period.ts'
 import { priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
+import { settled } from './campaign-increments.ts'
 import { type CampaignInput, type CampaignPart, intervalOf } from './campaign-input.ts'
-import { type CampaignNumbers, campaignUnion, settled } from './campaign-union.ts'
-import { type AccountOverlap, accountOverlap, type SharedPeople } from './known-overlaps.ts'
+import { type CampaignNumbers, campaignUnion } from './campaign-union.ts'
+import { type AccountOverlap, accountOverlap, type SharedPeople, sharedByPair } from './known-overlaps.ts'
 import { sharedPeople } from './shared-people.ts'
 import { splitTerritories, type TerritorySplit } from './territory-split.ts'
 import { leastPeople, mostPeople } from './union-limits.ts'
@@ -66,7 +67,7 @@ const numbersOf = (
   known: readonly KnownPart[],
   split: TerritorySplit,
   shared: readonly SharedPeople[],
-  overlap: Interval,
+  overlap: AccountOverlap,
   settings: EstimateSettings,
 ): CampaignNumbers => {
   const reaches = known.map(({ people }) => people)
@@ -85,7 +86,10 @@ const numbersOf = (
   return {
     reaches,
     fractions: split.fractions,
-    overlap,
+    overlap: overlap.all,
+    ...(shared.length === 0
+      ? {}
+      : { shared: sharedByPair(at('value'), split.fractions, shared, overlap.unknown.value) }),
     // Two members overlap in one way only.
     tail: known.length > 2 ? tail : exactly(tail.value),
     least: [Math.min(leastPeople(at('value'), shared), most[0]), Math.min(leastPeople(at('low'), shared), most[1])],
@@ -194,7 +198,7 @@ export const gatherCampaign = (input: CampaignInput, settings: EstimateSettings)
     split,
     shared: told.shared,
     overlap,
-    ...settle(numbersOf(known, split, told.shared, overlap.all, settings), counted),
+    ...settle(numbersOf(known, split, told.shared, overlap, settings), counted),
     bounds: provenBounds(known, told.shared, settings.ceiling),
     counted,
     basis,

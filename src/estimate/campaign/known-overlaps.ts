@@ -106,3 +106,26 @@ export const accountOverlap = (
   const up = Math.hypot(part('high') - part('value'), weight * (unknown.high - unknown.value))
   return { all: { value, low: Math.max(0, value - down), high: Math.min(1, value + up) }, unknown, complete }
 }
+
+/** People whom every two parts share: as known, else by the overlap of a pair of which nothing is known. */
+export const sharedByPair = (
+  reaches: readonly number[],
+  fractions: readonly (readonly number[])[],
+  known: readonly SharedPeople[],
+  unknown: number,
+): number[][] => {
+  const matrix = reaches.map((_, i) =>
+    reaches.map((__, j) => (i === j ? 0 : unknown * commonPeople(reaches, fractions, i, j))),
+  )
+  for (const { parts, people } of known) {
+    const [i, j] = parts
+    for (const [row, column] of [
+      [i, j],
+      [j, i],
+    ] as const) {
+      const line = matrix[row]
+      if (line !== undefined) line[column] = people.value
+    }
+  }
+  return matrix
+}

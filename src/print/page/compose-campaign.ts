@@ -85,7 +85,7 @@ const composeIncrements = (increments: ReportCampaign['increments']): Grid[] => 
         basisCell(estimate),
       ]),
       notes: [
-        'Adds: the mean over all orders of the accounts (Shapley); In order: what it adds to all that reached more. Both sum to the people reached.',
+        'Adds: its due whatever the order (Shapley); In order: what it adds to all that reached more. Both sum to the people reached.',
         ...absent.map(({ account, estimate }) => cleanText(`${account} is left out: ${estimate.reason ?? UNKNOWN}.`)),
       ],
     },

@@ -184,6 +184,19 @@ describe('known overlaps', () => {
     expect(high).toBeLessThanOrEqual(160)
   })
 
+  test('an account inside another adds half of itself, one that shares nobody adds all of itself', () => {
+    // b lies in a: 100 people in either, 60 of them in both; c stands alone.
+    const overlaps = [sharing('a', 'b', 1), sharing('a', 'c', 0), sharing('b', 'c', 0)]
+    const result = campaign([makePart('a', 100), makePart('b', 60), makePart('c', 50)], { overlaps })
+    expect(viewers(result)).toEqual({ value: 150, low: 150, high: 150 })
+    const column = (name: 'estimate' | 'ordered') =>
+      Object.fromEntries(
+        result.increments.map((each) => [each.account, Math.round(1e6 * (each[name].value ?? 0)) / 1e6]),
+      )
+    expect(column('estimate')).toEqual({ a: 70, b: 30, c: 50 })
+    expect(column('ordered')).toEqual({ a: 100, b: 0, c: 50 })
+  })
+
   test('an overlap that is larger than the smaller account is cut and reported', () => {
     const people = { value: 90, low: 90, high: 90 }
     const result = campaign([makePart('a', 100), makePart('b', 60)], { overlaps: [{ between: ['a', 'b'], people }] })
