@@ -18,7 +18,7 @@ await build({
   target: 'node20',
   format: 'cjs',
   // Needed by few runs: loaded from node_modules when they are.
-  external: ['chardet', 'lossless-json', 'read-excel-file', 'yauzl'],
+  external: ['chardet', 'lossless-json', 'read-excel-file', 'yaml', 'yauzl'],
   // What is loaded late is required: that is quicker than import() in a CommonJS file.
   supported: { 'dynamic-import': false },
   alias: {

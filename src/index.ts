@@ -8,6 +8,7 @@
 
 export type { Account, AsOf, FileRecord, Period, Platform, ReachWindow } from './domain/account.ts'
 export type { Dimension, Segment, SourceFraction, TrafficSource } from './domain/audience.ts'
+export type { AudienceTarget, CampaignEstimates, CampaignIncrement } from './domain/campaign.ts'
 export type { Day, DayNumbers, IsoDate } from './domain/day.ts'
 export type {
   AccountEstimates,
@@ -36,6 +37,17 @@ export {
   type ProjectionOptions,
   projectAudience,
 } from './estimate/audience/project-audience.ts'
+export {
+  accountPart,
+  type CampaignInput,
+  type CampaignPart,
+  type KnownOverlap,
+  paidPart,
+  plainCampaign,
+} from './estimate/campaign/campaign-input.ts'
+export { CAMPAIGN_MODELS, recomputeCampaign } from './estimate/campaign/campaign-models.ts'
+export { cutAccount } from './estimate/campaign/cut-account.ts'
+export { estimateCampaign } from './estimate/campaign/estimate-campaign.ts'
 export { DEFAULT_SETTINGS, estimateReach } from './estimate/estimate-reach.ts'
 export type { Interval } from './estimate/interval.ts'
 export {

@@ -91,6 +91,14 @@ export const addEstimatingOptions = (command: Command): void => {
   )
 }
 
+/** The people of a combination of slices, of commands that print people. */
+export const addTargetOption = (command: Command): void =>
+  add(
+    command,
+    'estimating',
+    new Option('--target <slices>', 'people of a combination of slices, e.g. country=GR,gender=female'),
+  )
+
 /** Options of every command that prints a report. */
 export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {
   const printing = (option: Option) => add(command, 'printing', option)

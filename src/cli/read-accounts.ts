@@ -16,7 +16,8 @@ const sourcesOf = (text: string) => {
   }
 }
 
-const readOptions = (options: RunOptions): ReadOptions => {
+/** How to read, from a command line. @throws UsageError for a format or field that is not there */
+export const readOptions = (options: RunOptions): ReadOptions => {
   const { asOf, year, locale, encoding, from, map, sources, groupBy, strict } = options
   if (from !== undefined && !FORMATS.some(({ id }) => id === from))
     throw new UsageError(`--from: no format is called ${from}; see reach formats`)

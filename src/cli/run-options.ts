@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly model?: string
   readonly ceiling?: number
   readonly minCell: number
+  /** Slices that must all hold, as typed. */
+  readonly target?: string
   readonly format: string
   readonly json?: boolean
   readonly output?: string

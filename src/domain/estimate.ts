@@ -10,13 +10,16 @@ export type Basis = (typeof BASES)[number]
 /** The basis of an account's headline viewers; `insufficient` where nothing honest can be said. */
 export type Grade = Basis | 'insufficient'
 
-export type Unit = 'people' | 'views' | 'viewer-days' | 'fraction' | 'ratio'
+/** `money` stands in the estimate's `currency`. */
+export type Unit = 'people' | 'views' | 'viewer-days' | 'fraction' | 'ratio' | 'money'
 
 /** What an estimate is about, when it is not the whole account. */
 export interface EstimateSubject {
   readonly video?: string
   readonly segment?: string
   readonly generation?: number
+  /** One account of a campaign; `with` is the other one of a pair. */
+  readonly account?: string
   readonly with?: string
   readonly day?: IsoDate
 }
@@ -72,6 +75,8 @@ export interface Estimate {
   readonly id: string
   readonly of: EstimateSubject
   readonly unit: Unit
+  /** Of money: the currency as the user wrote it, such as `EUR`. */
+  readonly currency?: string
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null

@@ -195,6 +195,46 @@ export const PROBLEMS = {
     title: 'Days inside the window have views but no measured viewers',
     hint: 'Their viewers were estimated from views. Export Viewers.csv again: the numbers come two days late.',
   },
+  'bad-plan': {
+    severity: 'error',
+    title: 'The plan of a campaign cannot be carried out',
+    hint: 'Correct the plan; `reach schema --of plan` prints what it may hold.',
+  },
+  'left-out-of-campaign': {
+    severity: 'error',
+    title: 'A creator has no number of people',
+    hint: 'The campaign was estimated without it. Add its exports (Overview.csv or Content.csv), or take it out of the plan.',
+  },
+  'shared-file': {
+    severity: 'warning',
+    title: 'Two creators of a campaign share a file',
+    hint: 'They count as two audiences. If they are one account, put its files into one folder.',
+  },
+  'windows-differ': {
+    severity: 'warning',
+    title: 'The creators of a campaign cover different days',
+    hint: 'Give the dates of the campaign in the plan, and export all creators for these days.',
+  },
+  'overlap-impossible': {
+    severity: 'warning',
+    title: 'An overlap that the people reached rule out',
+    hint: 'The overlap was cut to what is possible. Check the numbers of the plan, and whose viewers the fraction is of.',
+  },
+  'overlap-unused': {
+    severity: 'warning',
+    title: 'An overlap with a creator whose files hold several accounts',
+    hint: 'Give each account an entry of its own in the plan, and the overlap with each.',
+  },
+  'union-impossible': {
+    severity: 'warning',
+    title: 'A deduplicated number that the people reached rule out',
+    hint: 'It was not used. Check that it counts the same creators and days.',
+  },
+  'above-ceiling': {
+    severity: 'warning',
+    title: 'More people than TikTok could reach there',
+    hint: 'The number was kept. Check territories and exports; a ceiling of your own can be given in the plan.',
+  },
   'over-a-year': {
     severity: 'info',
     title: 'More than 365 days were given',

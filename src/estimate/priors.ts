@@ -150,6 +150,23 @@ export const PRIORS: readonly Prior[] = [
       'the median fits two Facebook pages, 2014-2020; one TikTok account counted from its first day is nearer to 0.1, and so are simulated ones with a cold audience',
     year: 2026,
   },
+  overlap(
+    'overlap-accounts',
+    0.05,
+    1.2,
+    'overlap of the viewers of two accounts in one country',
+    'assumption; give known overlaps in the plan of a campaign',
+  ),
+  {
+    id: 'overlap-accounts-tail',
+    median: 2,
+    spread: 1.5,
+    kind: 'log-normal',
+    unit: 'shape',
+    meaning: 'how uneven people are across accounts: small is uneven',
+    source: 'assumption: covers people who are all alike and people of whom few see most',
+    year: 2026,
+  },
   fixed(
     'period-multiplier',
     PERIOD_MULTIPLIER,

@@ -1,10 +1,11 @@
 import type { Account, AsOf } from '../domain/account.ts'
+import type { CampaignEstimates } from '../domain/campaign.ts'
 import type { AccountEstimates, DayPoint, JointAudience, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Video } from '../domain/video.ts'
 import type { Report, ReportAccount, ReportDay, ReportJoint, ReportProblem, ReportVideo } from './report.ts'
 import { roundWhole } from './round-estimate.ts'
-import { roundCut, roundEstimates } from './round-estimates.ts'
+import { roundCampaign, roundCut, roundEstimates } from './round-estimates.ts'
 import { sortProblems } from './sort-problems.ts'
 
 /** One account with what was estimated for it. */
@@ -30,6 +31,8 @@ export interface ReportInput {
   /** Problems of the reading; those of the estimates are added here. */
   readonly problems: readonly Problem[]
   readonly include: Inclusions
+  /** The accounts as one audience, where that was asked for. */
+  readonly campaign?: CampaignEstimates | null | undefined
 }
 
 /**
@@ -39,14 +42,18 @@ export interface ReportInput {
  *
  * @throws RangeError where an estimate is not finite
  */
-export const buildReport = ({ tool, level, accounts, problems, include }: ReportInput): Report => ({
+export const buildReport = ({ tool, level, accounts, problems, include, campaign }: ReportInput): Report => ({
   schemaVersion: 1,
   tool: { name: tool.name, version: tool.version },
   level,
   asOf: newest(accounts.map(({ account }) => account.asOf)),
   accounts: accounts.map((entry) => buildAccount(entry, include)),
-  campaign: null,
-  problems: sortProblems([...problems, ...accounts.flatMap(({ estimates }) => estimates.problems)]).map(orderProblem),
+  campaign: campaign ? roundCampaign(campaign) : null,
+  problems: sortProblems([
+    ...problems,
+    ...accounts.flatMap(({ estimates }) => estimates.problems),
+    ...(campaign?.problems ?? []),
+  ]).map(orderProblem),
 })
 
 const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusions): ReportAccount => {

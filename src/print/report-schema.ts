@@ -24,6 +24,7 @@ const subject = z
       .min(0)
       .exactOptional()
       .describe('How many shares lie between the account and the viewer; 0 is first-hand.'),
+    account: z.string().exactOptional().describe('One account of a campaign.'),
     with: z.string().exactOptional().describe('The other account of a pair.'),
     day: date.exactOptional().describe('The one day that is meant.'),
   })
@@ -40,8 +41,10 @@ const inputRef = z
   .describe('Cells that the number was computed from.')
 
 const unit = z
-  .enum(['people', 'views', 'viewer-days', 'fraction', 'ratio'])
-  .describe('Unit of value, low and high: whole numbers for people, views and viewer-days; fraction lies in [0, 1].')
+  .enum(['people', 'views', 'viewer-days', 'fraction', 'ratio', 'money'])
+  .describe(
+    'Unit of value, low and high: whole numbers for people, views and viewer-days; fraction lies in [0, 1]; money is in currency.',
+  )
 
 const window = z
   .union([
@@ -58,6 +61,7 @@ export const estimateSchema = z
     id: z.string().describe('Which quantity, e.g. viewers (distinct people reached) or viral-coefficient.'),
     of: subject,
     unit,
+    currency: z.string().exactOptional().describe('Of money: the currency as the plan names it, such as EUR.'),
     value: z
       .number()
       .nullable()
@@ -197,11 +201,16 @@ const campaign = z
     increments: z
       .array(
         z.object({
-          account: z.string().describe('Id of the account.'),
-          estimate: estimateSchema.describe('The people that this account adds.'),
+          account: z.string().describe('Id of the account, or the name of the paid reach.'),
+          kind: z.enum(['account', 'paid']).describe('paid: people reached by advertising, as the plan gives them.'),
+          own: estimateSchema.describe('The people that it reached, whoever else did.'),
+          estimate: estimateSchema.describe('The people that it adds, whatever the order (Shapley value).'),
+          ordered: estimateSchema.describe('The people that it adds to all that reached more.'),
         }),
       )
-      .describe('What each account adds; the values sum to the total.'),
+      .describe(
+        'What each account adds; the values sum to the viewers. Largest first, accounts without a number last.',
+      ),
   })
   .describe('Several accounts as one audience.')
 

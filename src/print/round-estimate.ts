@@ -38,13 +38,13 @@ export const roundDigits = (x: number, direction: Direction): number => {
 }
 
 /**
- * Rounds a number of a unit: people, views and viewer-days to whole ones, fractions and ratios to 6 significant digits.
+ * Rounds a number of a unit: people, views and viewer-days to whole ones, fractions, ratios and money to 6 significant digits.
  *
  * @example roundUnit(0.123456789, 'fraction', 'nearest') // => 0.123457
  * @example roundUnit(12.5, 'people', 'down') // => 12
  */
 export const roundUnit = (x: number, unit: Unit, direction: Direction): number =>
-  unit === 'fraction' || unit === 'ratio' ? roundDigits(x, direction) : roundWhole(x, direction)
+  unit === 'fraction' || unit === 'ratio' || unit === 'money' ? roundDigits(x, direction) : roundWhole(x, direction)
 
 /**
  * An estimate as printed: rounded outwards, in a fixed order of keys, without its working.
@@ -61,6 +61,7 @@ export const roundEstimate = (estimate: Estimate, fixed?: number): ReportEstimat
     id: estimate.id,
     of: orderSubject(estimate.of),
     unit: estimate.unit,
+    ...(estimate.currency === undefined ? {} : { currency: estimate.currency }),
     ...numbers,
     level: estimate.level,
     basis: estimate.basis,
@@ -101,6 +102,7 @@ const orderSubject = (of: EstimateSubject): ReportEstimate['of'] => ({
   ...(of.video === undefined ? {} : { video: of.video }),
   ...(of.segment === undefined ? {} : { segment: of.segment }),
   ...(of.generation === undefined ? {} : { generation: of.generation }),
+  ...(of.account === undefined ? {} : { account: of.account }),
   ...(of.with === undefined ? {} : { with: of.with }),
   ...(of.day === undefined ? {} : { day: of.day }),
 })

@@ -1,5 +1,6 @@
+import type { CampaignEstimates } from '../domain/campaign.ts'
 import type { AudienceCut, Estimate } from '../domain/estimate.ts'
-import type { ReportCut, ReportEstimate } from './report.ts'
+import type { ReportCampaign, ReportCut, ReportEstimate } from './report.ts'
 import { roundDigits, roundEstimate, roundWhole } from './round-estimate.ts'
 import { roundParts } from './round-parts.ts'
 
@@ -41,6 +42,40 @@ export const roundCut = (cut: AudienceCut, estimates: readonly Estimate[]): Repo
   }
 }
 
+/**
+ * Rounds a campaign so that what the accounts add sums exactly to the people reached, in either order.
+ *
+ * Accounts without a number take no part.
+ */
+export const roundCampaign = ({ estimates, increments }: Omit<CampaignEstimates, 'problems'>): ReportCampaign => {
+  const headline = estimates.find(({ id, of }) => id === 'viewers' && Object.keys(of).length === 0)
+  const fixed = new Map<Estimate, number>()
+  if (headline?.value != null) {
+    const total = roundWhole(headline.value, 'nearest')
+    const known = increments.filter(({ estimate }) => estimate.value !== null)
+    fixTo(
+      total,
+      known.map(({ estimate }) => estimate),
+      fixed,
+    )
+    fixTo(
+      total,
+      known.map(({ ordered }) => ordered),
+      fixed,
+    )
+  }
+  return {
+    estimates: roundEstimates(estimates),
+    increments: increments.map(({ account, kind, own, estimate, ordered }) => ({
+      account,
+      kind,
+      own: roundEstimate(own),
+      estimate: roundEstimate(estimate, fixed.get(estimate)),
+      ordered: roundEstimate(ordered, fixed.get(ordered)),
+    })),
+  }
+}
+
 const withoutNumbers = (estimate: Estimate): Estimate => ({
   ...estimate,
   value: null,
@@ -53,10 +88,10 @@ const withoutNumbers = (estimate: Estimate): Estimate => ({
 const groupBySubject = (estimates: readonly Estimate[]): Estimate[][] => {
   const groups = new Map<string, Estimate[]>()
   for (const estimate of estimates) {
-    const { video, segment, with: other, day } = estimate.of
+    const { video, segment, account, with: other, day } = estimate.of
     const { window } = estimate
     const time = window === null || window === 'lifetime' ? window : [window.from, window.to]
-    const key = JSON.stringify([video, segment, other, day, time])
+    const key = JSON.stringify([video, segment, account, other, day, time])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [estimate])
     else group.push(estimate)

@@ -19,6 +19,41 @@ describe('the JSON contract', () => {
     expect(report.accounts.length).toBeGreaterThan(8)
   })
 
+  it('so is the report of a campaign, with everything in it', async () => {
+    const shell = fakeShell()
+    await main(
+      [
+        'campaign',
+        'fixtures/campaign/plan.yml',
+        '--json',
+        '--target',
+        'country=US',
+        '--include',
+        'titles,handles,links',
+      ],
+      shell,
+    )
+    const written = JSON.parse(shell.out())
+    const report = reportSchema.parse(written)
+    expect(report).toEqual(written)
+    expect(new Set(report.campaign?.estimates.map(({ id }) => id))).toEqual(
+      new Set([
+        'viewers',
+        'overlap',
+        'views',
+        'views-per-viewer',
+        'cost-per-thousand',
+        'population-share',
+        'followers',
+      ]),
+    )
+    const [viewers] = report.campaign?.estimates ?? []
+    for (const column of ['estimate', 'ordered'] as const) {
+      const sum = report.campaign?.increments.reduce((total, each) => total + (each[column].value ?? 0), 0)
+      expect(sum).toBe(viewers?.value)
+    }
+  })
+
   it('the version of the program is that of the package', () => {
     expect(VERSION).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
   })

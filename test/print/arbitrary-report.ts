@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Account } from '../../src/domain/account.ts'
+import type { CampaignEstimates } from '../../src/domain/campaign.ts'
 import {
   type AccountEstimates,
   type AudienceCut,
@@ -81,8 +82,11 @@ export const anyEstimate = (): fc.Arbitrary<Estimate> =>
   fc
     .record({
       id: fc.oneof(fc.constantFrom(...IDS), anyText()),
-      of: fc.record({ generation: fc.nat(5), with: anyText(), day: day() }, { requiredKeys: [] }),
-      unit: fc.constantFrom('people', 'views', 'viewer-days', 'fraction', 'ratio'),
+      of: fc.record(
+        { generation: fc.nat(5), with: anyText(), account: anyText(), segment: anyText(), day: day() },
+        { requiredKeys: [] },
+      ),
+      unit: fc.constantFrom('people', 'views', 'viewer-days', 'fraction', 'ratio', 'money'),
       numbers: numbers(),
       level: fc.constantFrom(0.5, 0.8, 0.9),
       basis: fc.constantFrom(...BASES),
@@ -172,6 +176,23 @@ const anyAccount = (): fc.Arbitrary<{ account: Account; estimates: AccountEstima
       },
     }))
 
+/** Any campaign that keeps the promises of its type. */
+const anyCampaign = (): fc.Arbitrary<CampaignEstimates> =>
+  fc.record({
+    estimates: fc.array(anyEstimate(), { maxLength: 6 }),
+    increments: fc.array(
+      fc.record({
+        account: anyText(),
+        kind: fc.constantFrom('account', 'paid'),
+        own: anyEstimate(),
+        estimate: anyEstimate(),
+        ordered: anyEstimate(),
+      }),
+      { maxLength: 3 },
+    ),
+    problems: fc.array(anyProblem(), { maxLength: 2 }),
+  })
+
 /** Any input of a report, with everything included that may be. */
 export const anyInput = (): fc.Arbitrary<ReportInput> =>
   fc.record({
@@ -179,6 +200,7 @@ export const anyInput = (): fc.Arbitrary<ReportInput> =>
     level: fc.constantFrom(0.5, 0.8, 0.9),
     accounts: fc.array(anyAccount(), { maxLength: 3 }),
     problems: fc.array(anyProblem(), { maxLength: 4 }),
+    campaign: fc.option(anyCampaign(), { nil: null }),
     include: fc.constant({ titles: true, handles: true, links: true }),
   })
 

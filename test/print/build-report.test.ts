@@ -168,3 +168,23 @@ describe('parts of a whole', () => {
     expect(slice?.viewers.reason).toMatch(/suppressed/)
   })
 })
+
+describe('a campaign', () => {
+  it('is rounded so that what the accounts add sums to the people reached', () => {
+    const campaign = {
+      estimates: [estimate('viewers', 100.4)],
+      increments: [33.4, 33.5, 33.5].map((value, index) => ({
+        account: `account-${index}`,
+        kind: 'account' as const,
+        own: estimate('viewers', 50),
+        estimate: estimate('incremental-viewers', value),
+        ordered: estimate('incremental-viewers', [50, 30.2, 20.2][index] ?? 0),
+      })),
+      problems: [],
+    }
+    const report = buildReport({ ...sampleInput(1), campaign })
+    const sum = (column: 'estimate' | 'ordered') =>
+      report.campaign?.increments.reduce((total, each) => total + (each[column].value ?? 0), 0)
+    expect([report.campaign?.estimates[0]?.value, sum('estimate'), sum('ordered')]).toEqual([100, 100, 100])
+  })
+})

@@ -136,12 +136,13 @@ describe('json', () => {
 })
 
 describe('jsonl', () => {
-  it('is one line of JSON for each video and each account', () => {
+  it('is one line of JSON for each video and each account, then for each member of a campaign and for all of them', () => {
     fc.assert(
       fc.property(anyReport(), fc.boolean(), (report, detail) => {
         const lines = printAs('jsonl', report, { detail }).split('\n').slice(0, -1)
         const videos = report.accounts.flatMap((account) => account.videos)
-        expect(lines.length).toBe(videos.length + report.accounts.length)
+        const campaign = report.campaign === null ? 0 : report.campaign.increments.length + 1
+        expect(lines.length).toBe(videos.length + report.accounts.length + campaign)
         expect(lines.map((line): unknown => JSON.parse(line).id).filter((one) => one !== undefined)).toEqual(
           videos.map(({ id }) => id),
         )
@@ -173,7 +174,9 @@ describe('csv', () => {
           ...account.audience.flatMap((cut) => cut.segments),
           ...account.videos.flatMap((video) => video.estimates),
         ])
-        expect(rows.length).toBe(1 + estimates.length)
+        const { estimates: all = [], increments = [] } = report.campaign ?? {}
+        const added = increments.reduce((rows_, { kind }) => rows_ + (kind === 'paid' ? 2 : 1), 0)
+        expect(rows.length).toBe(1 + estimates.length + all.length + added)
       }),
     )
   })
@@ -298,8 +301,8 @@ describe('a campaign', () => {
   ])
   if (total === undefined || first === undefined || second === undefined) throw new Error('three estimates expected')
   const increments = [
-    { account: 'exports/bakery', estimate: first },
-    { account: 'exports/florist', estimate: second },
+    { account: 'exports/bakery', kind: 'account' as const, own: total, estimate: first, ordered: first },
+    { account: 'exports/florist', kind: 'account' as const, own: first, estimate: second, ordered: second },
   ]
   const report: Report = { ...plain, campaign: { estimates: [total], increments } }
 
@@ -309,12 +312,16 @@ describe('a campaign', () => {
 
   it('stands before its accounts, with what each adds', () => {
     for (const id of ['table', 'markdown']) {
-      const page = printAs(id, report)
+      const page = printAs(id, report, { detail: true })
       expect(page.indexOf('131,000 people reached')).toBeGreaterThan(0)
       expect(page.indexOf('131,000 people reached')).toBeLessThan(page.indexOf('107,312'))
       expect(page).toContain('People added by each account, 2026-04-01 to 2026-04-30')
       expect(page).toContain('94,000')
     }
+  })
+
+  it('takes the place of its accounts unless everything is wanted', () => {
+    expect(printAs('table', report)).not.toContain('107,312')
   })
 
   it('has its rows in the CSV', () => {

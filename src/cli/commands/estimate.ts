@@ -2,7 +2,7 @@ import { VIDEO_SORTS } from '../../print/page/sort-videos.ts'
 import { PRINTERS } from '../../print/printers/index.ts'
 import type { CommandDefinition } from '../command.ts'
 import { EXIT, UsageError } from '../exit-codes.ts'
-import { addEstimatingOptions, addPrintingOptions, addReadingOptions } from '../options.ts'
+import { addEstimatingOptions, addPrintingOptions, addReadingOptions, addTargetOption } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
 
 /** Forms that show the problems themselves: the others say them on standard error. */
@@ -30,6 +30,7 @@ export const estimateCommand: CommandDefinition = {
     )
     addReadingOptions(command)
     addEstimatingOptions(command)
+    addTargetOption(command)
   },
   run: async (paths, given, shell) => {
     const options = given as unknown as RunOptions

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts'
 import { backtestCommand } from './backtest.ts'
 import { calibrateCommand } from './calibrate.ts'
+import { campaignCommand } from './campaign.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   inspectCommand,
   explainCommand,
   calibrateCommand,
+  campaignCommand,
   backtestCommand,
   modelsCommand,
   formatsCommand,

@@ -17,12 +17,24 @@ export const priorsCommand: CommandDefinition = {
     command.option('--json', 'as JSON')
   },
   run: async (_, options, shell) => {
-    const [{ PRIORS }, { entry }] = await Promise.all([import('../../estimate/priors.ts'), import('../lines.ts')])
+    const [{ PRIORS }, { POPULATION_CEILINGS }, { entry }] = await Promise.all([
+      import('../../estimate/priors.ts'),
+      import('../../estimate/population-ceilings.ts'),
+      import('../lines.ts'),
+    ])
     const lines = PRIORS.flatMap(({ id, median, spread, kind, unit, meaning, source, year }) => {
       const upper = digits(median * Math.exp(Z90 * spread))
       const numbers = kind === 'fixed' ? `${digits(median)}` : `${digits(median)}..${upper}`
       return [...entry(`${id} = ${numbers}`, [`${meaning}; ${unit}`, `Source: ${source} (${year})`], shell), '']
     })
+    const ceilings = POPULATION_CEILINGS.map(
+      ({ territory, people, date }) => `${territory} ${digits(people / 1e6)} million (${date})`,
+    )
+    lines.push(
+      ...entry('ceilings of countries', [`adults whom TikTok ads could reach: ${ceilings.join(', ')}`], shell),
+      ...entry('', [...new Set(POPULATION_CEILINGS.map(({ source }) => `Source: ${source}`))], shell).slice(1),
+      '',
+    )
     await shell.stdout.write(options.json === true ? `${JSON.stringify(PRIORS, null, 2)}\n` : lines.join('\n'))
     return EXIT.done
   },

@@ -2,6 +2,7 @@ import type { ReportAccount, ReportCut, ReportDay, ReportEstimate } from '../rep
 import { cleanText } from '../text/clean-text.ts'
 import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, valueCell, wordColumn } from './cells.ts'
 import { answerOf } from './compose-answer.ts'
+import { composeSlices, isSlice } from './compose-slices.ts'
 import { composeVideos } from './compose-videos.ts'
 import { isAside, SHARE_IDS } from './estimate-titles.ts'
 import { figureGrids, titleWithWindow } from './figure-grid.ts'
@@ -36,8 +37,15 @@ export const composeAccount = (account: ReportAccount, options: AccountOptions):
   return [
     { kind: 'heading', text: nameOf(account) },
     answerOf(headline),
+    ...composeSlices(rest.filter(isSlice), nameOf(account)),
     ...composeVideos(account.videos, { ...options, limit }),
-    ...(options.brief ? [] : composeWhole(account, rest, options.detail)),
+    ...(options.brief
+      ? []
+      : composeWhole(
+          account,
+          rest.filter((estimate) => !isSlice(estimate)),
+          options.detail,
+        )),
     ...(account.advice === null ? [] : [advice(account.advice)]),
     ...(options.detail ? composeAssumptions(account) : []),
   ]

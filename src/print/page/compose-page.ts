@@ -1,11 +1,11 @@
 import { BASES } from '../../domain/estimate.ts'
-import type { Report, ReportAccount, ReportCampaign } from '../report.ts'
-import { cleanText } from '../text/clean-text.ts'
+import type { Report, ReportAccount } from '../report.ts'
 import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, valueCell, wordColumn } from './cells.ts'
 import { composeAccount, headlineOf, nameOf } from './compose-account.ts'
-import { answerOf, BASIS_WORDS } from './compose-answer.ts'
+import { BASIS_WORDS } from './compose-answer.ts'
+import { composeCampaign } from './compose-campaign.ts'
 import { composeProblems } from './compose-problems.ts'
-import { figureGrids, titleWithWindow } from './figure-grid.ts'
+import { titleWithWindow } from './figure-grid.ts'
 import { formatPercent } from './format-number.ts'
 import { formatWindow } from './format-window.ts'
 import { groupBy } from './group-by.ts'
@@ -22,44 +22,21 @@ export interface PageOptions {
  * A report in the order in which people read: the answer, the videos, what the shares did, the audience, the days, what
  * would narrow the range, then what is wrong with the data.
  *
- * Several accounts stand in one grid first, then in a short block each; `detail` gives each its full block.
+ * Several accounts stand in one grid first, then in a short block each; `detail` gives each its full block. A campaign takes the
+ * place of its accounts, unless `detail` asks for them.
  */
 export const composePage = ({ accounts, campaign, problems, level }: Report, options: PageOptions): Page => {
   const several = accounts.length > 1
   const blocks = [
-    ...(campaign === null ? [] : composeCampaign(campaign)),
-    ...(several ? composeAccounts(accounts) : []),
-    ...accounts.flatMap((account) => composeAccount(account, { ...options, brief: several && !options.detail })),
+    ...(campaign === null ? [] : composeCampaign(campaign, options.detail)),
+    ...(several && (campaign === null || options.detail) ? composeAccounts(accounts) : []),
+    ...(campaign === null || options.detail ? accounts : []).flatMap((account) =>
+      composeAccount(account, { ...options, brief: several && !options.detail }),
+    ),
     ...(accounts.length === 0 ? [paragraph('Nothing to estimate from.')] : []),
     ...composeProblems(problems, options.detail),
   ]
   return [...blocks, ...composeFooter(blocks, level)]
-}
-
-const composeCampaign = ({ estimates, increments }: ReportCampaign): Block[] => {
-  const headline = estimates.find(({ id }) => id === 'viewers')
-  const added: Grid = {
-    kind: 'grid',
-    title: titleWithWindow('People added by each account', increments[0]?.estimate.window ?? null),
-    columns: [textColumn('Account', 0, 'end'), ...peopleColumns('People')],
-    rows: increments.map(({ account, estimate }) => [
-      { text: cleanText(account) },
-      valueCell(estimate, 'strong'),
-      ...endCells(estimate),
-      { text: '', range: rangeOf(estimate) },
-      basisCell(estimate),
-    ]),
-    notes: [],
-  }
-  return [
-    { kind: 'heading', text: 'All accounts together' },
-    answerOf(headline),
-    ...figureGrids(
-      'Campaign',
-      estimates.filter((estimate) => estimate !== headline),
-    ),
-    ...(increments.length === 0 ? [] : [added]),
-  ]
 }
 
 const composeAccounts = (accounts: readonly ReportAccount[]): Grid[] =>

@@ -21,6 +21,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'engagement-rate': 'Engagement rate',
   'watch-fraction': 'Part watched',
   'new-followers-per-viewer': 'New followers/person',
+  'cost-per-thousand': 'Cost of 1,000 people',
+  followers: 'Followers added up',
 }
 
 /** The quantities that say what the shares did, in reading order. */
@@ -44,10 +46,16 @@ export const isAside = ({ id }: Pick<ReportEstimate, 'id'>): boolean =>
  *
  * Values are strings from the report, cleaned.
  */
-export const titleOf = ({ id, of }: Pick<ReportEstimate, 'id' | 'of'>): string => {
+export const titleOf = ({ id, of, currency }: Pick<ReportEstimate, 'id' | 'of' | 'currency'>): string => {
   const title = Object.hasOwn(TITLES, id) ? (TITLES[id] ?? id) : id
   const generation = of.generation === undefined ? [] : [String(of.generation)]
-  const apart = [of.segment, of.with === undefined ? undefined : `with ${of.with}`, of.day].filter(isText)
+  const apart = [
+    currency,
+    of.account,
+    of.segment,
+    of.with === undefined ? undefined : `with ${of.with}`,
+    of.day,
+  ].filter(isText)
   return cleanText([title, ...generation, ...apart.map((text) => `(${text})`)].join(' '))
 }
 

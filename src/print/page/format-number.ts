@@ -20,15 +20,23 @@ export const formatWhole = (x: number): string => {
 export const formatPercent = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))} %`
 
 /**
- * A number of a unit for human eyes: whole, per cent, or a ratio with 4 significant digits.
+ * A number of a unit for human eyes: whole, per cent, money, or a ratio with 4 significant digits.
  *
  * @example formatUnit(1234, 'people') // => "1,234"
  * @example formatUnit(0.001234567, 'ratio') // => "0.001235"
  */
 export const formatUnit = (x: number, unit: Unit): string => {
   if (unit === 'fraction') return formatPercent(x)
+  if (unit === 'money') return formatMoney(x)
   if (unit !== 'ratio') return formatWhole(x)
   return Math.abs(x) >= 10_000 ? formatWhole(x) : String(Number(x.toPrecision(4)))
+}
+
+/** An amount with two decimals, or with more where it is under 1. @example formatMoney(1234.5) // => "1,234.50" */
+export const formatMoney = (amount: number): string => {
+  if (Math.abs(amount) < 1) return String(Number(amount.toPrecision(3)))
+  const [whole = '', decimals = ''] = amount.toFixed(2).split('.')
+  return `${formatWhole(Number(whole))}.${decimals}`
 }
 
 /**

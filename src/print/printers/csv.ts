@@ -21,6 +21,7 @@ const HEADER = [
   'reason',
   'with',
   'day',
+  'currency',
 ] as const
 
 /** For spreadsheets: one row an estimate. A window that is no stretch of days says `lifetime` in both its columns. */
@@ -42,8 +43,12 @@ const rowsOf = ({ accounts, campaign }: Report): Row[] => [
     ),
     ...account.videos.flatMap((video) => video.estimates.map((estimate) => row(account.id, estimate, null, video.id))),
   ]),
-  ...(campaign?.estimates.map((estimate) => row(null, estimate)) ?? []),
-  ...(campaign?.increments.map(({ account, estimate }) => row(account, estimate)) ?? []),
+  ...(campaign?.estimates.map((estimate) => row(estimate.of.account ?? null, estimate)) ?? []),
+  // The accounts' own people stand among their estimates; advertising has none.
+  ...(campaign?.increments.flatMap(({ account, kind, own, estimate }) => [
+    ...(kind === 'paid' ? [row(account, own)] : []),
+    row(account, estimate),
+  ]) ?? []),
 ]
 
 const row = (account: string | null, estimate: ReportEstimate, segment: string | null = null, video?: string): Row => {
@@ -68,5 +73,6 @@ const row = (account: string | null, estimate: ReportEstimate, segment: string |
     reason ?? null,
     of.with ?? null,
     of.day ?? null,
+    estimate.currency ?? null,
   ]
 }

@@ -1,10 +1,13 @@
 import { headlineOf } from '../page/compose-account.ts'
 import { estimateOf } from '../page/sort-videos.ts'
 import type { Printer } from '../printer.ts'
-import type { ReportAccount, ReportEstimate, ReportVideo } from '../report.ts'
+import type { ReportAccount, ReportCampaign, ReportEstimate, ReportVideo } from '../report.ts'
 import { toJson } from '../text/to-json.ts'
 
-/** For streams: the videos of an account, one line each, then a line for the account, which has no `id`. */
+/**
+ * For streams: the videos of an account, one line each, then a line for the account, which has no `id`. A campaign ends with a line
+ * for each of its members (`adds`) and one for all of them (`campaign`).
+ */
 export const jsonlPrinter: Printer = {
   id: 'jsonl',
   title: 'one line a video and one an account',
@@ -13,7 +16,8 @@ export const jsonlPrinter: Printer = {
       ...account.videos.map((video) => (detail ? fullVideo(account, video) : slimVideo(account, video))),
       detail ? fullAccount(account) : slimAccount(account),
     ])
-    return lines.map((line) => `${toJson(line, 0)}\n`).join('')
+    const campaign = report.campaign === null ? [] : campaignLines(report.campaign, detail)
+    return [...lines, ...campaign].map((line) => `${toJson(line, 0)}\n`).join('')
   },
 }
 
@@ -40,6 +44,29 @@ const fullAccount = ({ id, files: _files, videos: _videos, series: _series, ...r
   account: id,
   ...rest,
 })
+
+const campaignLines = (campaign: ReportCampaign, detail: boolean): object[] => {
+  const viewers = campaign.estimates.find(({ id, of }) => id === 'viewers' && Object.keys(of).length === 0)
+  if (detail) return [...campaign.increments, { campaign: true, estimates: campaign.estimates }]
+  return [
+    ...campaign.increments.map(({ account, kind, own, estimate, ordered }) => ({
+      account,
+      kind,
+      viewers: triple(own),
+      adds: triple(estimate),
+      addsInOrder: triple(ordered),
+      basis: basisOf(estimate),
+      ...reasonOf(estimate),
+    })),
+    {
+      campaign: true,
+      viewers: triple(viewers),
+      basis: basisOf(viewers),
+      window: viewers?.window ?? null,
+      ...reasonOf(viewers),
+    },
+  ]
+}
 
 const triple = (estimate: ReportEstimate | undefined): (number | null)[] =>
   estimate === undefined ? [null, null, null] : [estimate.value, estimate.low, estimate.high]

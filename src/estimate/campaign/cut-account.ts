@@ -1,0 +1,19 @@
+import type { Account, Period } from '../../domain/account.ts'
+import { alignDays } from '../period/align-days.ts'
+
+/**
+ * An account as it was in a period: its days from first to last, and the videos posted on them.
+ *
+ * Viewers that are labelled late are moved to the day of their views first, on the evidence of all days: what is left of a short
+ * period might be too little to see it. A video without a day of upload is left out. Numbers of a video stay lifetime totals.
+ */
+export const cutAccount = (account: Account, { from, to }: Period): Account => {
+  const isInside = (date: string | null): boolean => date !== null && date >= from && date <= to
+  const { days, videos } = account
+  if (days.every(({ date }) => isInside(date)) && videos.every(({ postedOn }) => isInside(postedOn))) return account
+  return {
+    ...account,
+    days: alignDays(account).days.filter(({ date }) => isInside(date)),
+    videos: videos.filter(({ postedOn }) => isInside(postedOn)),
+  }
+}
