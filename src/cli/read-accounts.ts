@@ -37,15 +37,16 @@ const readOptions = (options: RunOptions): ReadOptions => {
   }
 }
 
-/** Reads everything that the paths of a command line name. */
+/** Reads everything that the paths of a command line name. @param platforms whether exports of other platforms are read too */
 export const readAccounts = async (
   paths: readonly string[],
   options: RunOptions,
   shell: Shell,
+  platforms: ReadOptions['platforms'] = 'tiktok',
 ): Promise<ReadResult> => {
   const settings = readOptions(options)
   const found = await findFiles(paths, shell)
-  const read = await readExports(found.files, { ...settings, sha256: shell.sha256 })
+  const read = await readExports(found.files, { ...settings, platforms, sha256: shell.sha256 })
   return { ...read, problems: [...found.problems, ...read.problems] }
 }
 

@@ -7,6 +7,8 @@ export interface Stretch {
   readonly middle: number | undefined
   /** Its length in days, 1 or more. */
   readonly span: number
+  /** Its parts are its days, all of them: what moves one day moves every stretch that holds it. */
+  readonly ofDays: boolean
 }
 
 /** The overlap that was found in one stretch, as its natural logarithm. */
@@ -18,10 +20,11 @@ export interface FoundOverlap extends Stretch {
  * Numbers of the drift of ln overlap between stretches of one account, fitted on two Facebook pages with known unions of 7 and 28 days.
  *
  * `sd`: of a stretch of four weeks, worth `weight` stretches; what moves the overlap belongs to days, so shorter stretches vary more,
- * as means of fewer days do. `noise`: the part that stretches of the same days do not share. `slow`: the part that lasts, by 1/e in
+ * as means of fewer days do. `noise`: the part that stretches of the same days do not share;
+ * more of it (`loose`) where the parts are posts, whose people came on other days too. `slow`: the part that lasts, by 1/e in
  * `memory` days. `bend`: sd between stretches whose lengths differ by a factor of e, since no one shape of the union fits all lengths.
  */
-export const OVERLAP_DRIFT = { sd: 0.35, weight: 4, noise: 0.6, slow: 0.3, memory: 60, bend: 0.25 } as const
+export const OVERLAP_DRIFT = { sd: 0.35, weight: 4, noise: 0.1, loose: 0.6, slow: 0.3, memory: 60, bend: 0.25 } as const
 
 const FOUR_WEEKS = 28
 /** Shorter stretches were never measured. */
@@ -66,8 +69,11 @@ const alike = (a: Stretch, b: Stretch): number => {
   const distance = Math.abs(a.middle - b.middle)
   const most = Math.min(a.span, b.span)
   const common = Math.min(most, Math.max(0, (a.span + b.span) / 2 - distance))
-  const { noise, slow, memory } = OVERLAP_DRIFT
-  return (1 - noise) * ((1 - slow) * (common / Math.sqrt(a.span * b.span)) + slow * Math.exp(-distance / memory))
+  const { noise, loose, slow, memory } = OVERLAP_DRIFT
+  return (
+    (1 - (a.ofDays && b.ofDays ? noise : loose)) *
+    ((1 - slow) * (common / Math.sqrt(a.span * b.span)) + slow * Math.exp(-distance / memory))
+  )
 }
 
 /** The variance around the plain mean, of as many stretches as the correlated ones are worth, pooled with what other accounts show. */

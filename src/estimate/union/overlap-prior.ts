@@ -2,11 +2,15 @@ import { median } from '../../math/quantile.ts'
 import type { LogNormal } from '../../math/truncated-log-normal.ts'
 import { fitOverlap } from './fit-overlap.ts'
 import { OVERLAP_DRIFT, predictDrift, type Stretch } from './overlap-drift.ts'
+import { spreadOut } from './spread-out.ts'
 import { checkReach, DEFAULT_TAIL } from './union-reach.ts'
 
 /** No belief reaches above this overlap: a part that adds nobody at all is not seen in any real account. */
 export const MOST_OVERLAP = 0.97
 const LEAST_OVERLAP = 1e-3
+
+/** More known unions than this tell nothing more, and take their time: of a daily series of weeks every few are used. */
+export const MOST_UNIONS = 90
 
 /** A window whose deduplicated reach is known, such as a week with its weekly viewers. */
 export interface KnownUnion {
@@ -94,11 +98,12 @@ export const learnOverlap = (
   tail: number = DEFAULT_TAIL,
 ): OverlapBelief => {
   const size = typicalReach(Array.from(target.reaches))
-  const seen = known.flatMap((window) => {
+  const few = fewOf(known)
+  const seen = few.flatMap((window) => {
     const overlap = overlapOf(window, tail)
     return overlap === null ? [] : [{ log: logAtSize(overlap, size / typicalReach(window.reaches)), window }]
   })
-  const leftOut = known.length - seen.length
+  const leftOut = few.length - seen.length
   if (seen.length === 0) return { ...prior, used: 0, leftOut }
   const logs = pullIn(seen.map(({ log }) => log))
   const drift = predictDrift(
@@ -109,9 +114,21 @@ export const learnOverlap = (
   return { ...drift, used: seen.length, leftOut }
 }
 
+/** In order of time, so that the order in which they are given does not matter. */
+const fewOf = (known: readonly KnownUnion[]): readonly KnownUnion[] =>
+  known.length <= MOST_UNIONS
+    ? known
+    : spreadOut(
+        known.toSorted(
+          (a, b) => (a.middle ?? 0) - (b.middle ?? 0) || a.reaches.length - b.reaches.length || a.union - b.union,
+        ),
+        MOST_UNIONS,
+      )
+
 const stretchOf = ({ reaches, middle, span }: OverlapTarget): Stretch => ({
   middle,
   span: Math.max(1, span ?? reaches.length),
+  ofDays: span === undefined || span === reaches.length,
 })
 
 const overlapOf = ({ reaches, union }: KnownUnion, tail: number): number | null => {
