@@ -135,6 +135,16 @@ export const PROBLEMS = {
     title: 'Two files give different numbers of people for the same stretch of days',
     hint: 'The later export is used.',
   },
+  'window-off': {
+    severity: 'warning',
+    title: 'The people of several days contradict the people of the days',
+    hint: 'Check the first and the last day and the number that was typed: it is not used.',
+  },
+  reconciled: {
+    severity: 'warning',
+    title: 'A part was estimated larger than the whole, by more than chance explains',
+    hint: 'The estimate was moved to fit. One of the files may belong to another account or period.',
+  },
   'unknown-video': {
     severity: 'warning',
     title: 'Something was typed for a video that no file has',

@@ -1,4 +1,5 @@
-import { addDays } from '../../domain/calendar.ts'
+import type { Period, ReachWindow } from '../../domain/account.ts'
+import { addDays, dayNumber } from '../../domain/calendar.ts'
 import type { Day, IsoDate } from '../../domain/day.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
@@ -6,11 +7,13 @@ import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Traffic } from '../traffic.ts'
+import type { KnownUnion } from '../union/overlap-prior.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
 import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
+import { agreeingWindows, evidenceOf, knownWindows } from './known-windows.ts'
 import type { PeriodViewers } from './period.ts'
-import { periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
+import { type PeriodReachBounds, periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
 import { unionOfParts } from './union-of-parts.ts'
 
 /** "New viewer" means new within a year: windows are no longer. */
@@ -66,6 +69,7 @@ export const measuredPeriod = (
   traffic: Traffic | null,
   leastPeople: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
+  windows: readonly ReachWindow[] = [],
 ): { period: PeriodViewers | null; problems: readonly Problem[] } => {
   const { rows, cut, leading } = windowRows(aligned.rows)
   const numeric = rows.filter(isNumeric)
@@ -86,44 +90,85 @@ export const measuredPeriod = (
   const sum = filled.reduce((total, reach) => total + reach, measuredSum)
   const low = Math.min(measuredSum, Math.max(found.low, leastPeople(window), ...reaches))
   const most = settings.ceiling ?? Infinity
-  const bounds = { low, high: Math.max(low, Math.min(found.high ?? sum, most), Math.min(sum, most)) }
-  const problems = [
-    ...(found.birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
-    ...(found.inconsistentDays > 0 ? [problem('viewers-sum', `on ${found.inconsistentDays} days`)] : []),
-    ...(gaps.length > 0 ? [problem('days-filled', `${gaps.length} days from ${from} to ${to}`)] : []),
-    ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
-  ]
+  const byDays = { low, high: Math.max(low, Math.min(found.high ?? sum, most), Math.min(sum, most)) }
+  const known = agreeingWindows(knownWindows(windows, window, aligned.days), byDays)
+  const bounds = { low: Math.max(low, known.low), high: Math.min(byDays.high, known.high ?? Infinity) }
+  const problems = [...problemsOf(found, window, gaps.length, cut), ...known.problems]
   const about = {
     window,
     parts: 'measured-days',
     count: numeric.length + gaps.length,
-    readings: byColumn([...readings, ...gaps]),
+    readings: byColumn([...readings, ...gaps, ...known.readings]),
     sum,
     viewerDays: measuredSum,
   } as const
+  if (known.exact !== null) return { period: { ...about, ...stated(known.exact), readings: known.readings }, problems }
   const only = onlyDay(numeric)
   if ((only !== null && gaps.length === 0) || found.exact) {
     const interval = only ?? { value: found.low, low: found.low, high: found.low }
-    const proven = { low: interval.low, high: interval.high }
     const basis = only === null ? 'bounded' : 'measured'
-    return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null }, problems }
+    return { period: { ...about, ...stated(interval), basis }, problems }
   }
   const parts = [
     ...reaches.map((people) => ({ people, measured: true })),
     ...filled.map((people) => ({ people, measured: false })),
   ]
-  const union = unionOfParts('days', parts, bounds, gaps.length > 0 ? belief() : null, traffic, settings)
+  const evidence = evidenceOf(window, [...known.unions, ...fromBirth(aligned)])
+  const whole = unionOfParts('days', parts, bounds, gaps.length > 0 ? belief() : null, traffic, settings, evidence)
+  const { taught, ...union } = whole
   const { interval } = union
-  const known = interval.low === interval.high
+  const certain = interval.low === interval.high
   const period: PeriodViewers = {
     ...about,
     ...union,
     // A day whose numbers contradict each other may have more viewers than the views that bound it.
-    bounds: { low, high: found.high === null ? null : Math.max(Math.min(found.high, most), bounds.high) },
-    basis: known ? 'bounded' : 'assumed',
-    assumes: known ? [] : union.assumes,
+    bounds: {
+      low: bounds.low,
+      high: found.high === null ? known.high : topOf(Math.min(found.high, most), bounds.high, known.high),
+    },
+    basis: certain ? 'bounded' : taught > 0 ? 'calibrated' : 'assumed',
+    assumes: certain ? [] : union.assumes,
   }
   return { period, problems }
+}
+
+/** People that a number of the export states: what it says is all that is possible. */
+const stated = (interval: Interval) =>
+  ({
+    interval,
+    bounds: { low: interval.low, high: interval.high },
+    basis: 'measured',
+    assumes: [],
+    overlap: null,
+  }) as const
+
+const problemsOf = (
+  { birthUnproven, inconsistentDays }: PeriodReachBounds,
+  { from, to }: Period,
+  gaps: number,
+  cut: boolean,
+): Problem[] => [
+  ...(birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
+  ...(inconsistentDays > 0 ? [problem('viewers-sum', `on ${inconsistentDays} days`)] : []),
+  ...(gaps > 0 ? [problem('days-filled', `${gaps} days from ${from} to ${to}`)] : []),
+  ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
+]
+
+/** A bound by the days, not below what was estimated, and a bound by windows with known people. */
+const topOf = (byDays: number, estimated: number, byWindows: number | null): number =>
+  byWindows === null ? Math.max(byDays, estimated) : Math.min(Math.max(byDays, estimated), byWindows)
+
+/** The first year of an account that is older: its people are its new viewers, added up. */
+const fromBirth = ({ rows, days }: AlignedDays): KnownUnion[] => {
+  const first = rows.findIndex(isNumeric)
+  const [birth, last] = [rows[first], rows.findLast(isNumeric)]
+  if (first < 1 || birth === undefined || last === undefined) return []
+  const end = addDays(birth.label, LONGEST_WINDOW - 1)
+  if (last.label <= end || rows[0]?.newViewers?.value !== null) return []
+  const year = rows.filter(({ label }) => label >= birth.label && label <= end)
+  const { exact, low } = periodReachBounds(viewerDays(year, days), { fromBirth: true })
+  const reaches = year.map(({ viewers }) => viewers.value ?? 0)
+  return exact ? [{ reaches, union: low, middle: dayNumber(birth.date) + (reaches.length - 1) / 2 }] : []
 }
 
 /** Views of the days inside the window whose viewers were not measured: people came on these days too. */

@@ -4,7 +4,7 @@ import { type Interval, intervalEnds } from '../interval.ts'
 import { priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Traffic } from '../traffic.ts'
-import { sourceOverlapPrior } from '../union/overlap-prior.ts'
+import { type KnownUnion, sourceOverlapPrior } from '../union/overlap-prior.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import { periodReach } from './period-reach.ts'
 
@@ -21,6 +21,16 @@ export interface UnionOfParts {
   /** The overlap that value, high and low stand for. */
   readonly overlap: Interval
   readonly assumes: readonly string[]
+  /** How many known unions taught the overlap. */
+  readonly taught: number
+}
+
+/** What is known of the overlap from windows of the same account, and the period on their clock. */
+export interface OverlapEvidence {
+  readonly unions: readonly KnownUnion[]
+  /** The period's middle as a day number, and its length in days. */
+  readonly middle: number
+  readonly span: number
 }
 
 const overlapPrior = (
@@ -57,6 +67,7 @@ const sharedError = (parts: readonly PartReach[], belief: Belief, level: number)
 /**
  * People reached by at least one of an account's days (or videos), inside bounds that arithmetic proves.
  *
+ * @param evidence null where no window has known people
  * @param belief what the estimated parts were estimated by; null where every part is measured
  */
 export const unionOfParts = (
@@ -66,14 +77,22 @@ export const unionOfParts = (
   belief: Belief | null,
   traffic: Traffic | null,
   settings: EstimateSettings,
+  evidence: OverlapEvidence | null = null,
 ): UnionOfParts => {
   const { prior, assumes } = overlapPrior(kind, traffic, settings)
   const estimated = belief !== null && parts.some(({ measured }) => !measured)
-  const { value, low, high, overlap } = periodReach(
+  const {
+    value,
+    low,
+    high,
+    overlap,
+    belief: learned,
+  } = periodReach(
     {
       reaches: parts.map(({ people }) => people),
       bounds,
       overlapPrior: prior,
+      ...(evidence === null ? {} : { knownUnions: evidence.unions, middle: evidence.middle, span: evidence.span }),
       ...(estimated ? { sharedError: sharedError(parts, belief, settings.level) } : {}),
       tail: priorOf(settings.priors, 'overlap-tail').median,
       multiplier: priorOf(settings.priors, 'period-multiplier').median,
@@ -83,6 +102,7 @@ export const unionOfParts = (
   return {
     interval: { value, low, high },
     overlap: { value: overlap.median, low: overlap.low, high: overlap.high },
+    taught: learned.used,
     assumes: [...(estimated ? belief.assumes : []), ...assumes, 'overlap-tail', 'period-multiplier'],
   }
 }
