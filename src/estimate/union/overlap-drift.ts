@@ -24,7 +24,7 @@ export interface FoundOverlap extends Stretch {
  * more of it (`loose`) where the parts are posts, whose people came on other days too. `slow`: the part that lasts, by 1/e in
  * `memory` days. `bend`: sd between stretches whose lengths differ by a factor of e, since no one shape of the union fits all lengths.
  */
-export const OVERLAP_DRIFT = { sd: 0.35, weight: 4, noise: 0.1, loose: 0.6, slow: 0.3, memory: 60, bend: 0.25 } as const
+export const OVERLAP_DRIFT = { sd: 0.35, weight: 4, noise: 0.1, loose: 0.7, slow: 0.3, memory: 60, bend: 0.25 } as const
 
 const FOUR_WEEKS = 28
 /** Shorter stretches were never measured. */

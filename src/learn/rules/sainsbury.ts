@@ -26,16 +26,11 @@ export const sainsburyPopulation = (reaches: readonly number[], union: number): 
   const sum = reaches.reduce((total, reach) => total + reach, 0)
   const largest = reaches.reduce((most, reach) => Math.max(most, reach), 0)
   if (union >= sum) return Infinity
-  if (union <= largest) return largest
-  // Twice the population halves the overlap: at this many people hardly anybody is reached twice.
-  const most = (sum * sum) / Math.max(sum - union, Number.EPSILON * sum)
-  return Math.exp(
-    bisect(
-      (log) => sainsburyReach(reaches, Math.exp(log)) - union,
-      Math.log(largest),
-      Math.log(Math.max(most, largest)),
-    ),
-  )
+  const excess = (log: number): number => sainsburyReach(reaches, Math.exp(log)) - union
+  // Fewer than sum^2 / (2 people) are counted twice in a population, so at this many the union is exceeded.
+  const [low, high] = [Math.log(largest), Math.log(Math.max((sum * sum) / (sum - union), largest))]
+  if (excess(low) >= 0) return largest
+  return excess(high) > 0 ? Math.exp(bisect(excess, low, high)) : Math.exp(high)
 }
 
 /**
