@@ -1,3 +1,4 @@
+import { POST_POPULATIONS } from '../estimate/views-per-viewer/views-per-viewer-priors.ts'
 import {
   backtestPosts,
   type KnownBacktest,
@@ -6,6 +7,7 @@ import {
   type PostBacktestOptions,
 } from '../learn/backtest-posts.ts'
 import type { SyntheticBacktest } from '../learn/backtest-synthetic.ts'
+import { backtestUnions, type UnionBacktest } from '../learn/backtest-unions.ts'
 import { SCORED_LEVELS, type Score } from '../learn/score.ts'
 import { figureColumn, textColumn } from '../print/page/cells.ts'
 import type { Cell, Grid } from '../print/page/page.ts'
@@ -15,25 +17,31 @@ import type { ReadResult } from '../read/read-exports.ts'
 import { paragraph } from './lines.ts'
 import { usesUnicode, widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
+import { unionLines } from './union-lines.ts'
 
 /** A backtest with the files that it was made on. */
 export interface BacktestResult {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[]
+  /** Of posts: their viewers from their views. */
   readonly backtest: PostBacktest
+  /** Of stretches of days: their viewers from those of their parts. */
+  readonly unions: UnionBacktest
 }
 
-/** Hides and estimates the measured reach of the videos that were read. */
+/** Hides and estimates the measured reach of the videos, and of the stretches of days, that were read. */
 export const runBacktest = ({ accounts, files }: ReadResult, options: PostBacktestOptions): BacktestResult => ({
   inputs: files.filter(({ format }) => format !== null).map(({ path, sha256 }) => ({ path, sha256 })),
   backtest: backtestPosts(
-    accounts.map(({ id, videos }) => ({
+    accounts.map(({ id, platform, videos }) => ({
       account: id,
+      prior: POST_POPULATIONS[platform],
       posts: videos.flatMap(({ views, viewers }) =>
         views?.value == null || viewers?.value == null ? [] : [{ views: views.value, viewers: viewers.value }],
       ),
     })),
     options,
   ),
+  unions: backtestUnions(accounts),
 })
 
 const percent = (fraction: number | undefined): Cell => ({
@@ -108,15 +116,24 @@ export const syntheticLines = ({ runs, seed, scores }: SyntheticBacktest, shell:
   }),
 ]
 
-/** The backtest as text. */
-export const backtestLines = ({ inputs, backtest }: BacktestResult, shell: Shell): string[] => [
-  ...paragraph(
-    `Reach of ${backtest.posts} posts hidden and estimated, ${backtest.draws} draws of the known posts (seed ${backtest.seed}); ${backtest.leftOut} rows left out. Errors in percent of the truth: bias, median, mean, 90th percentile, and the median of the worst draw. "in 80 %": how often the 80 % range held the truth.`,
-    0,
-    shell,
-  ),
-  '',
-  ...backtest.byKnown.flatMap((known) => ofKnown(known, shell)),
+/** The backtest of posts as text; nothing where there are none. */
+const postLines = (backtest: PostBacktest, shell: Shell): string[] =>
+  backtest.posts === 0
+    ? []
+    : [
+        ...paragraph(
+          `Reach of ${backtest.posts} posts hidden and estimated, ${backtest.draws} draws of the known posts (seed ${backtest.seed}); ${backtest.leftOut} rows left out. Errors in percent of the truth: bias, median, mean, 90th percentile, and the median of the worst draw. "in 80 %": how often the 80 % range held the truth.`,
+          0,
+          shell,
+        ),
+        '',
+        ...backtest.byKnown.flatMap((known) => ofKnown(known, shell)),
+      ]
+
+/** The backtest as text: posts, then stretches of days, then the files. */
+export const backtestLines = ({ inputs, backtest, unions }: BacktestResult, shell: Shell): string[] => [
+  ...postLines(backtest, shell),
+  ...unionLines(unions, shell),
   ...inputs.map(({ path, sha256 }) => `${sha256}  ${cleanText(path)}`),
   '',
 ]

@@ -18,7 +18,7 @@ const AS_OF: Readonly<Record<NonNullable<Account['asOf']>['from'], string>> = {
 }
 
 const inspectAccount = (account: Account) => {
-  const { days, videos, audience, sources, asOf, files } = account
+  const { days, videos, windows, audience, sources, asOf, files } = account
   const { shift } = alignDays(account)
   const { grade, period, advice, problems } = estimateReach(account)
   const segments = (shift?.segments ?? []).map(
@@ -33,6 +33,7 @@ const inspectAccount = (account: Account) => {
       asOf,
       days: { count: days.length, ...dated, withViewers: days.filter(({ viewers }) => viewers?.value != null).length },
       videos: { count: videos.length, withReach: videos.filter(({ viewers }) => viewers?.value != null).length },
+      ...(windows.length > 0 ? { knownWindows: windows.length } : {}),
       audience: [...new Set(audience.map(({ of, dimension }) => `${dimension} of ${of}`))],
       trafficSources: sources.length > 0 || videos.some((video) => video.sources !== undefined),
       dayShift: segments,
@@ -79,6 +80,7 @@ const accountLines = (account: Inspection['accounts'][number], shell: Shell): st
   const facts = [
     `days: ${days.count === 0 ? 'none' : `${days.count}, ${days.from} to ${days.to}, ${days.withViewers} with measured viewers`}`,
     `videos: ${videos.count === 0 ? 'none' : `${videos.count}, ${videos.withReach} with measured reach`}`,
+    ...(account.knownWindows === undefined ? [] : [`stretches of days with known people: ${account.knownWindows}`]),
     `audience: ${audience.length === 0 ? 'none' : audience.join(', ')}; traffic sources: ${trafficSources ? 'yes' : 'none'}`,
     `year: ${asOf === null ? 'the dates have one, or need none' : `by ${AS_OF[asOf.from]}, as of ${asOf.date}`}`,
     ...dayShift.map(

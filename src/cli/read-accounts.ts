@@ -38,12 +38,12 @@ export const readOptions = (options: RunOptions): ReadOptions => {
   }
 }
 
-/** Reads everything that the paths of a command line name. @param platforms whether exports of other platforms are read, to learn from them */
+/** Reads everything that the paths of a command line name. @param platforms whether exports of other platforms are read too */
 export const readAccounts = async (
   paths: readonly string[],
   options: RunOptions,
   shell: Shell,
-  platforms: 'tiktok' | 'any' = 'tiktok',
+  platforms: ReadOptions['platforms'] = 'tiktok',
 ): Promise<ReadResult> => {
   const settings = readOptions(options)
   const found = await findFiles(paths, shell)

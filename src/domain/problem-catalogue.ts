@@ -140,6 +140,16 @@ export const PROBLEMS = {
     title: 'The file of --model is no calibration',
     hint: 'Write one with reach calibrate <exports> -o model.json.',
   },
+  'window-off': {
+    severity: 'warning',
+    title: 'The people of several days contradict the people of the days',
+    hint: 'Check the first and the last day and the number that was typed: it is not used.',
+  },
+  reconciled: {
+    severity: 'warning',
+    title: 'A part was estimated larger than the whole, by more than chance explains',
+    hint: 'The estimate was moved to fit. One of the files may belong to another account or period.',
+  },
   'unknown-video': {
     severity: 'warning',
     title: 'Something was typed for a video that no file has',

@@ -1,4 +1,4 @@
-import type { Account } from '../domain/account.ts'
+import type { Account, ReachWindow } from '../domain/account.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { Reading } from '../domain/reading.ts'
@@ -7,6 +7,7 @@ import type { Facts, PeriodFacts, VideoFacts } from './facts.ts'
 import { type AlignedDays, alignDays } from './period/align-days.ts'
 import { measuredPeriod } from './period/measured-period.ts'
 import type { PeriodViewers } from './period/period.ts'
+import { reconcile } from './period/reconcile.ts'
 import { videosPeriod } from './period/videos-period.ts'
 import { emptyPeriod, wholePeriod } from './period/whole-period.ts'
 import type { EstimateSettings } from './settings.ts'
@@ -16,15 +17,18 @@ import { poolSharing, sharingOf } from './shares/sharing.ts'
 import { videoTotals, windowTotals } from './totals.ts'
 import { accountTraffic, type Traffic, trafficOf } from './traffic.ts'
 import { type Belief, dayBelief, postBelief } from './views-per-viewer/beliefs.ts'
-import { videoViewers } from './views-per-viewer/video-viewers.ts'
+import { type VideoViewers, videoViewers } from './views-per-viewer/video-viewers.ts'
+
+interface ReachedVideo {
+  readonly video: Video
+  readonly viewers: VideoViewers
+}
 
 const videoFacts = (
-  videos: readonly Video[],
-  posts: Belief,
+  found: readonly ReachedVideo[],
   accountWide: Traffic | null,
   settings: EstimateSettings,
 ): VideoFacts[] => {
-  const found = videos.map((video) => ({ video, viewers: videoViewers(video, posts, settings) }))
   let pooled: ReturnType<typeof poolSharing> | undefined
   const learned = () => {
     if (pooled === undefined) {
@@ -55,7 +59,7 @@ const videoFacts = (
 
 /** The most people that a measured video of the window proves: posted inside it, and read no later than its end. */
 const leastPeopleOf =
-  (videos: readonly VideoFacts[]) =>
+  (videos: readonly ReachedVideo[]) =>
   (window: PeriodViewers['window']): number =>
     videos.reduce((most, { video, viewers }) => {
       if (window === 'lifetime' || viewers.basis !== 'measured' || video.postedOn === null) return most
@@ -103,10 +107,11 @@ const aboveViewsProblems = (videos: readonly VideoFacts[], { days }: AlignedDays
 
 const periodsOf = (
   aligned: AlignedDays,
-  videos: readonly VideoFacts[],
+  videos: readonly ReachedVideo[],
   posts: Belief,
   traffic: Traffic | null,
   settings: EstimateSettings,
+  windows: readonly ReachWindow[],
 ): { periods: PeriodViewers[]; problems: readonly Problem[] } => {
   // Learned only where a day has to be estimated from its views.
   let learned: Belief | undefined
@@ -115,10 +120,13 @@ const periodsOf = (
     return learned
   }
   const least = leastPeopleOf(videos)
-  const measured = measuredPeriod(aligned, days, traffic, least, settings)
-  const whole = wholePeriod(aligned.days, measured.period, days, traffic, least, settings)
-  const byDays = [measured.period, whole].filter((period) => period !== null)
-  if (byDays.length > 0) return { periods: byDays, problems: measured.problems }
+  const measured = measuredPeriod(aligned, days, traffic, least, settings, windows)
+  const whole = wholePeriod(aligned.days, measured.period, days, traffic, least, settings, windows)
+  const byDays = [measured.period, whole.period].filter((period) => period !== null)
+  // What is wrong with a window inside the headline is wrong with it inside the whole period too.
+  const told = new Set(measured.problems.map(({ message }) => message))
+  const problems = [...measured.problems, ...whole.problems.filter(({ message }) => !told.has(message))]
+  if (byDays.length > 0) return { periods: byDays, problems }
   const byVideos = videosPeriod(
     videos.map(({ viewers }) => viewers),
     posts,
@@ -126,7 +134,7 @@ const periodsOf = (
     settings,
   )
   const period = byVideos ?? emptyPeriod(aligned.days)
-  return { periods: period === null ? [] : [period], problems: measured.problems }
+  return { periods: period === null ? [] : [period], problems }
 }
 
 /** By date and by id: sums of the same numbers in another order would differ in the last bit. */
@@ -134,6 +142,7 @@ const inOrder = (account: Account): Account => ({
   ...account,
   days: account.days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
   videos: account.videos.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  windows: account.windows.toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
 })
 
 /** Gathers what the models estimate from: days in one calendar, beliefs learned once, the people of every video and window. */
@@ -146,8 +155,14 @@ export const gatherFacts = (
   const posts = postBelief(account, settings)
   const traffic = accountTraffic(account)
   const typed = trafficOf(account.sources)
-  const videos = videoFacts(account.videos, posts, typed, settings)
-  const { periods, problems } = periodsOf(aligned, videos, posts, traffic, settings)
+  const found = account.videos.map((video) => ({ video, viewers: videoViewers(video, posts, settings) }))
+  const estimated = periodsOf(aligned, found, posts, traffic, settings, account.windows)
+  const { periods, videos: agreed, problems: moved } = reconcile(estimated.periods, found, settings.level)
+  const videos = videoFacts(
+    found.map(({ video, viewers }, index) => ({ video, viewers: agreed[index] ?? viewers })),
+    typed,
+    settings,
+  )
   const daily = (viewers: PeriodViewers) => dailySharing(aligned.days, viewers, dailyTraffic(account, aligned.days))
   const periodFacts = periods.map((viewers, index): PeriodFacts => {
     const totals =
@@ -158,6 +173,11 @@ export const gatherFacts = (
   })
   return {
     facts: { account, settings, aligned, posts, traffic, videos, periods: periodFacts },
-    problems: [...shiftProblems(aligned, account), ...problems, ...aboveViewsProblems(videos, aligned)],
+    problems: [
+      ...shiftProblems(aligned, account),
+      ...estimated.problems,
+      ...moved,
+      ...aboveViewsProblems(videos, aligned),
+    ],
   }
 }

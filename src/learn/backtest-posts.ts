@@ -11,6 +11,8 @@ import { meanScore, SCORED_LEVELS, scorePredictions } from './score.ts'
 export interface MeasuredPosts {
   readonly account: string
   readonly posts: readonly KnownVideo[]
+  /** The population that the account belongs to; TikTok's unless told. */
+  readonly prior?: ViewsPerViewerPrior
 }
 
 export interface PostBacktestOptions {
@@ -19,7 +21,6 @@ export interface PostBacktestOptions {
   /** How often the shown posts are drawn anew; a row of 0 known needs one draw only. */
   readonly draws: number
   readonly seed: number
-  readonly prior?: ViewsPerViewerPrior
 }
 
 /** The ways to turn views into people that are compared on the same hidden posts. */
@@ -62,16 +63,14 @@ export interface PostBacktest {
  */
 export function backtestPosts(accounts: readonly MeasuredPosts[], options: PostBacktestOptions): PostBacktest {
   checkOptions(options)
-  const usable = accounts.map(({ account, posts }) => ({ account, posts: posts.filter(isUsable) }))
+  const usable = accounts.map((each) => ({ ...each, posts: each.posts.filter(isUsable) }))
   const given = accounts.reduce((sum, { posts }) => sum + posts.length, 0)
   const posts = usable.reduce((sum, account) => sum + account.posts.length, 0)
   const random = randomStream(options.seed)
   const orders = Array.from({ length: options.draws }, () =>
-    usable.map(({ account, posts }) => ({ account, posts: shuffled(posts, random) })),
+    usable.map((each) => ({ ...each, posts: shuffled(each.posts, random) })),
   )
-  const byKnown = options.known.map((known) =>
-    backtestKnown(known === 0 ? orders.slice(0, 1) : orders, known, options.prior),
-  )
+  const byKnown = options.known.map((known) => backtestKnown(known === 0 ? orders.slice(0, 1) : orders, known))
   return { draws: options.draws, seed: options.seed, posts, leftOut: given - posts, byKnown }
 }
 
@@ -80,17 +79,13 @@ function isUsable({ views, viewers }: KnownVideo): boolean {
   return viewers > 0 && viewers <= views
 }
 
-function backtestKnown(
-  orders: readonly (readonly MeasuredPosts[])[],
-  known: number,
-  prior: ViewsPerViewerPrior | undefined,
-): KnownBacktest {
+function backtestKnown(orders: readonly (readonly MeasuredPosts[])[], known: number): KnownBacktest {
   const [first = []] = orders
   const methods = POST_METHODS.filter((method) => known > 0 || method !== 'own-median-ratio')
   const names = first.filter(({ posts }) => posts.length > known).map(({ account }) => account)
   // For each draw: the kept accounts' predictions by method.
   const drawn = orders.map((order) =>
-    order.filter(({ posts }) => posts.length > known).map(({ posts }) => predictHidden(posts, known, prior)),
+    order.filter(({ posts }) => posts.length > known).map((account) => predictHidden(account, known)),
   )
   const scoresOf = (pick: (draw: readonly Predictions[], method: PostMethod) => readonly Prediction[]) =>
     methods.map((method) =>
@@ -109,11 +104,7 @@ function backtestKnown(
 
 type Predictions = Readonly<Record<PostMethod, readonly Prediction[]>>
 
-function predictHidden(
-  posts: readonly KnownVideo[],
-  known: number,
-  prior: ViewsPerViewerPrior | undefined,
-): Predictions {
+function predictHidden({ posts, prior }: MeasuredPosts, known: number): Predictions {
   const shown = posts.slice(0, known)
   const hidden = posts.slice(known)
   const posterior = viewsPerViewerPosterior(shown, prior)

@@ -71,7 +71,7 @@ describe('the period of all days', () => {
     const all = { ...DEFAULT_SETTINGS, ...settings }
     const aligned = align(numbers)
     const { period } = measuredPeriod(aligned, () => dayBelief(aligned, all), null, nobody, all)
-    return wholePeriod(aligned.days, period, () => dayBelief(aligned, all), null, nobody, all)
+    return wholePeriod(aligned.days, period, () => dayBelief(aligned, all), null, nobody, all).period
   }
 
   test('is there only where a day outside the measured ones has views', () => {

@@ -28,11 +28,12 @@ export const backtestCommand: CommandDefinition = {
   summary: 'hide measured reach, estimate it, and print how far off that was',
   examples: [
     ['reach backtest exports/', 'posts with measured reach, beside the rules that people use'],
+    ['reach backtest insights.csv', 'people of weeks and months from those of days'],
     ['reach backtest exports/ --known 0,10 --json', 'the same for scripts'],
     ['reach backtest --synthetic 20', 'simulated accounts: needs no files'],
   ],
   define: (command) => {
-    command.argument('[paths...]', 'exports with measured reach by video')
+    command.argument('[paths...]', 'exports with measured reach by video, or of stretches of days; of any platform')
     command.option(
       '--known <list>',
       'posts of an account that are shown before the others are estimated',
@@ -58,12 +59,12 @@ export const backtestCommand: CommandDefinition = {
       return EXIT.done
     }
     if (paths.length === 0) throw new UsageError('backtest: name exports with measured reach, or --synthetic <runs>')
-    const read = await readAccounts(paths, options, shell)
+    const read = await readAccounts(paths, options, shell, 'any')
     await shell.stderr.write(problemLines(read.problems, false))
     const result = runBacktest(read, { known, draws, seed })
-    if (result.backtest.posts === 0) {
+    if (result.backtest.posts === 0 && result.unions.unions === 0) {
       await shell.stderr.write(
-        'reach: no video with measured reach beside its views: nothing to hide. `reach formats` says which exports have it.\n',
+        'reach: no video with measured reach beside its views, and no stretch of days with known people: nothing to hide. `reach formats` says which exports have them.\n',
       )
       return EXIT.nothingUsable
     }

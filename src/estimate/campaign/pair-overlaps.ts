@@ -1,7 +1,6 @@
 import type { Estimate } from '../../domain/estimate.ts'
 import type { Interval } from '../interval.ts'
 import { computedTerm, rangeOf } from '../terms.ts'
-import { flatIntervals } from './campaign-terms.ts'
 import { dressEstimate } from './dress-estimate.ts'
 import type { CampaignFacts, KnownPart } from './gather-campaign.ts'
 import { commonPeople, type SharedPeople } from './known-overlaps.ts'

@@ -1,4 +1,5 @@
-import { addDays } from '../../domain/calendar.ts'
+import type { Period, ReachWindow } from '../../domain/account.ts'
+import { addDays, dayNumber } from '../../domain/calendar.ts'
 import type { Day, IsoDate } from '../../domain/day.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
@@ -6,10 +7,12 @@ import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
 import type { EstimateSettings } from '../settings.ts'
 import type { Traffic } from '../traffic.ts'
+import type { KnownUnion } from '../union/overlap-prior.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
 import { type AlignedDays, calendarDays, type ViewerRow } from './align-days.ts'
-import { exactTerms, measuredTerms } from './measured-terms.ts'
+import { agreeingWindows, evidenceOf, knownWindows } from './known-windows.ts'
+import { exactTerms, measuredTerms, statedTerms } from './measured-terms.ts'
 import type { PeriodViewers } from './period.ts'
 import { type PeriodReachBounds, periodReachBounds, type ViewerDay } from './period-reach-bounds.ts'
 import { unionOfParts } from './union-of-parts.ts'
@@ -67,6 +70,7 @@ export const measuredPeriod = (
   traffic: Traffic | null,
   leastOfVideos: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
+  windows: readonly ReachWindow[] = [],
 ): { period: PeriodViewers | null; problems: readonly Problem[] } => {
   const { rows, cut, leading } = windowRows(aligned.rows)
   const numeric = rows.filter(isNumeric)
@@ -76,11 +80,7 @@ export const measuredPeriod = (
   const window = { from, to }
   const windowDays = viewerDays(rows, aligned.days)
   const found = periodReachBounds(windowDays, { fromBirth: leading })
-  const readings = numeric.flatMap(({ viewers, newViewers, returningViewers }) => [
-    viewers,
-    newViewers,
-    returningViewers,
-  ])
+  const readings = numeric.flatMap((row) => [row.viewers, row.newViewers, row.returningViewers])
   const reaches = numeric.map(({ viewers }) => viewers.value ?? 0)
   const gaps = gapsIn(aligned, numeric, window)
   const filled = gaps.map((views) => viewersFromViews(views.value ?? 0, belief().posterior, settings.level).value)
@@ -88,55 +88,93 @@ export const measuredPeriod = (
   const sum = filled.reduce((total, reach) => total + reach, measuredSum)
   const low = Math.min(measuredSum, Math.max(found.low, leastOfVideos(window), ...reaches))
   const most = settings.ceiling ?? Infinity
-  const bounds = { low, high: Math.max(low, Math.min(found.high ?? sum, most), Math.min(sum, most)) }
-  const problems = problemsOf(found, gaps.length, cut, window)
+  const byDays = { low, high: Math.max(low, Math.min(found.high ?? sum, most), Math.min(sum, most)) }
+  const known = agreeingWindows(knownWindows(windows, window, aligned.days), byDays)
+  const bounds = { low: Math.max(low, known.low), high: Math.min(byDays.high, known.high ?? Infinity) }
+  const problems = [...problemsOf(found, window, gaps.length, cut), ...known.problems]
   const about = {
     window,
     parts: 'measured-days',
     count: numeric.length + gaps.length,
-    readings: byColumn([...readings, ...gaps]),
+    readings: byColumn([...readings, ...gaps, ...known.readings]),
     sum,
     viewerDays: measuredSum,
     daily: numeric.map(({ viewers }) => viewers),
   } as const
+  if (known.exact !== null) {
+    const { exact, readings: cells } = known
+    const terms = () => statedTerms(exact, cells)
+    return { period: { ...about, ...stated(exact), readings: cells, terms }, problems }
+  }
   const only = onlyDay(numeric)
   if ((only !== null && gaps.length === 0) || found.exact) {
     const interval = only ?? { value: found.low, low: found.low, high: found.low }
-    const proven = { low: interval.low, high: interval.high }
     const basis = only === null ? 'bounded' : 'measured'
     const terms = () => exactTerms(only, windowDays, numeric)
-    return { period: { ...about, interval, bounds: proven, basis, assumes: [], overlap: null, terms }, problems }
+    return { period: { ...about, ...stated(interval), basis, terms }, problems }
   }
   const parts = [
     ...reaches.map((people) => ({ people, measured: true })),
     ...filled.map((people) => ({ people, measured: false })),
   ]
-  const union = unionOfParts('days', parts, bounds, gaps.length > 0 ? belief() : null, traffic, settings)
+  const evidence = evidenceOf(window, [...known.unions, ...fromBirth(aligned)])
+  const whole = unionOfParts('days', parts, bounds, gaps.length > 0 ? belief() : null, traffic, settings, evidence)
+  const { taught, ...union } = whole
   const { interval } = union
-  const known = interval.low === interval.high
+  const certain = interval.low === interval.high
   const period: PeriodViewers = {
     ...about,
     ...union,
     // A day whose numbers contradict each other may have more viewers than the views that bound it.
-    bounds: { low, high: found.high === null ? null : Math.max(Math.min(found.high, most), bounds.high) },
-    basis: known ? 'bounded' : 'assumed',
-    assumes: known ? [] : union.assumes,
-    terms: () => [...measuredTerms(windowDays, numeric, gaps, low), ...union.terms()],
+    bounds: {
+      low: bounds.low,
+      high: found.high === null ? known.high : topOf(Math.min(found.high, most), bounds.high, known.high),
+    },
+    basis: certain ? 'bounded' : taught > 0 || union.learned ? 'calibrated' : 'assumed',
+    assumes: certain ? [] : union.assumes,
+    terms: () => [...measuredTerms(windowDays, numeric, gaps, bounds.low), ...union.terms()],
   }
   return { period, problems }
 }
 
+/** People that a number of the export states: what it says is all that is possible. */
+const stated = (interval: Interval) =>
+  ({
+    interval,
+    bounds: { low: interval.low, high: interval.high },
+    basis: 'measured',
+    assumes: [],
+    overlap: null,
+  }) as const
+
 const problemsOf = (
   { birthUnproven, inconsistentDays }: PeriodReachBounds,
+  { from, to }: Period,
   gaps: number,
   cut: boolean,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-): readonly Problem[] => [
+): Problem[] => [
   ...(birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
   ...(inconsistentDays > 0 ? [problem('viewers-sum', `on ${inconsistentDays} days`)] : []),
   ...(gaps > 0 ? [problem('days-filled', `${gaps} days from ${from} to ${to}`)] : []),
   ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
 ]
+
+/** A bound by the days, not below what was estimated, and a bound by windows with known people. */
+const topOf = (byDays: number, estimated: number, byWindows: number | null): number =>
+  byWindows === null ? Math.max(byDays, estimated) : Math.min(Math.max(byDays, estimated), byWindows)
+
+/** The first year of an account that is older: its people are its new viewers, added up. */
+const fromBirth = ({ rows, days }: AlignedDays): KnownUnion[] => {
+  const first = rows.findIndex(isNumeric)
+  const [birth, last] = [rows[first], rows.findLast(isNumeric)]
+  if (first < 1 || birth === undefined || last === undefined) return []
+  const end = addDays(birth.label, LONGEST_WINDOW - 1)
+  if (last.label <= end || rows[0]?.newViewers?.value !== null) return []
+  const year = rows.filter(({ label }) => label >= birth.label && label <= end)
+  const { exact, low } = periodReachBounds(viewerDays(year, days), { fromBirth: true })
+  const reaches = year.map(({ viewers }) => viewers.value ?? 0)
+  return exact ? [{ reaches, union: low, middle: dayNumber(birth.date) + (reaches.length - 1) / 2 }] : []
+}
 
 /** Views of the days inside the window whose viewers were not measured: people came on these days too. */
 const gapsIn = (

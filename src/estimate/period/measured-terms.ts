@@ -26,6 +26,11 @@ export const exactTerms = (
       ]
     : [readTerm('N', 'people of the only day', rangeOf(only), viewersOf(rows))]
 
+/** The working of people that the export states for the very period. */
+export const statedTerms = (people: Interval, readings: readonly Reading[]): readonly Term[] => [
+  readTerm('N', 'people of the period, as stated', rangeOf(people), readings),
+]
+
 /** The parts of a measured period: its days, days inside that were not measured, and what the days prove. */
 export const measuredTerms = (
   days: readonly ViewerDay[],

@@ -5,7 +5,7 @@ import { fitOverlap } from '../union/fit-overlap.ts'
 import { type KnownUnion, learnOverlap, MOST_OVERLAP, type OverlapBelief } from '../union/overlap-prior.ts'
 import { DEFAULT_TAIL, sortedReaches, unionOfSorted } from '../union/union-reach.ts'
 
-/** What the interval is widened by, in logs: fitted on the windows of `OVERLAP_UPDATE` predicted from earlier windows only. */
+/** What the interval is widened by, in logs: fitted on the windows of `OVERLAP_GROWTH` predicted from earlier windows only. */
 export const PERIOD_MULTIPLIER = 1.25
 
 export interface PeriodReachInput {

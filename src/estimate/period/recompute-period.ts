@@ -6,7 +6,8 @@ import { recomputeVideo } from '../views-per-viewer/video-viewers.ts'
 import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
 import { periodReach } from './period-reach.ts'
 import { leastPeople } from './period-reach-bounds.ts'
-import { type PartReach, sharedError } from './union-of-parts.ts'
+import { atLeast } from './reconcile.ts'
+import { evidenceOfSymbols, type PartReach, sharedError } from './union-of-parts.ts'
 
 const listOf = (symbols: Symbols, symbol: string): readonly number[] =>
   symbols.has(symbol) ? symbols.list(symbol) : []
@@ -43,11 +44,13 @@ export const recomputePeriod = (symbols: Symbols): Interval => {
     ...listOf(symbols, 'R').map((people) => ({ people, measured: true })),
     ...[...listOf(symbols, 'E'), ...fromViews].map((people) => ({ people, measured: false })),
   ]
+  const evidence = evidenceOfSymbols(symbols)
   const { value, low, high } = periodReach(
     {
       reaches: parts.map(({ people }) => people),
       bounds: { low: leastOf(symbols), high: symbols.number('H') },
       overlapPrior: overlapOf(symbols),
+      ...(evidence === null ? {} : { knownUnions: evidence.unions, middle: evidence.middle, span: evidence.span }),
       ...(belief === null ? {} : { sharedError: sharedError(parts, belief, level) }),
       tail: symbols.number('a'),
       tailSpread: symbols.number('t a'),
@@ -55,5 +58,6 @@ export const recomputePeriod = (symbols: Symbols): Interval => {
     },
     level,
   )
-  return { value, low, high }
+  const found = { value, low, high }
+  return symbols.has('W') ? atLeast(found, symbols.interval('W')) : found
 }

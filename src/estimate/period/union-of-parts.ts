@@ -2,11 +2,12 @@ import type { Term } from '../../domain/estimate.ts'
 import { normalQuantile } from '../../math/normal.ts'
 import type { LogNormal } from '../../math/truncated-log-normal.ts'
 import { type Interval, intervalEnds } from '../interval.ts'
-import { priorOf } from '../priors.ts'
+import { isLearned, priorOf } from '../priors.ts'
 import type { EstimateSettings } from '../settings.ts'
+import type { Symbols } from '../symbols.ts'
 import { computedTerm, priorTerm, readTerm, spreadTerm } from '../terms.ts'
 import type { Traffic } from '../traffic.ts'
-import { sourceOverlapPrior } from '../union/overlap-prior.ts'
+import { type KnownUnion, sourceOverlapPrior } from '../union/overlap-prior.ts'
 import { beliefTerms } from '../views-per-viewer/belief-terms.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import type { ViewsPerViewerPosterior } from '../views-per-viewer/views-per-viewer.ts'
@@ -27,6 +28,18 @@ export interface UnionOfParts {
   readonly assumes: readonly string[]
   /** How parts and bounds became the union; the parts themselves are told by the caller. */
   readonly terms: () => readonly Term[]
+  /** How many known unions taught the overlap. */
+  readonly taught: number
+  /** Whether the belief of the overlap came with a calibration. */
+  readonly learned: boolean
+}
+
+/** What is known of the overlap from windows of the same account, and the period on their clock. */
+export interface OverlapEvidence {
+  readonly unions: readonly KnownUnion[]
+  /** The period's middle as a day number, and its length in days. */
+  readonly middle: number
+  readonly span: number
 }
 
 const overlapPrior = (
@@ -53,6 +66,37 @@ const overlapTerms = (kind: 'days' | 'videos', traffic: Traffic | null, settings
         ]),
       ]
 
+/** Known unions, each with its own symbols. */
+const evidenceTerms = (evidence: OverlapEvidence | null): readonly Term[] =>
+  evidence === null
+    ? []
+    : [
+        computedTerm('middle', 'middle of the period, in days since 1970', evidence.middle),
+        computedTerm('span', 'days of the period', evidence.span),
+        computedTerm('unions', 'stretches with known people', evidence.unions.length),
+        ...evidence.unions.flatMap(({ reaches, union, middle, span }, index) => [
+          computedTerm(`R ${index + 1}`, `people of the parts of known stretch ${index + 1}`, [...reaches]),
+          computedTerm(`U ${index + 1}`, 'its people', union),
+          computedTerm(`at ${index + 1}`, 'its middle, in days since 1970', middle ?? null),
+          computedTerm(`for ${index + 1}`, 'its days', span ?? null),
+        ]),
+      ]
+
+/** The evidence again, from the symbols of a working. */
+export const evidenceOfSymbols = (symbols: Symbols): OverlapEvidence | null =>
+  symbols.has('unions')
+    ? {
+        middle: symbols.number('middle'),
+        span: symbols.number('span'),
+        unions: Array.from({ length: symbols.number('unions') }, (_, index) => ({
+          reaches: symbols.list(`R ${index + 1}`),
+          union: symbols.number(`U ${index + 1}`),
+          middle: symbols.has(`at ${index + 1}`) ? symbols.number(`at ${index + 1}`) : undefined,
+          span: symbols.has(`for ${index + 1}`) ? symbols.number(`for ${index + 1}`) : undefined,
+        })),
+      }
+    : null
+
 /**
  * The error that all estimated parts share: the account's views per viewer, which does not average out.
  *
@@ -77,6 +121,7 @@ export const sharedError = (
 /**
  * People reached by at least one of an account's days (or videos), inside bounds that arithmetic proves.
  *
+ * @param evidence null where no window has known people
  * @param belief what the estimated parts were estimated by; null where every part is measured
  */
 export const unionOfParts = (
@@ -86,14 +131,22 @@ export const unionOfParts = (
   belief: Belief | null,
   traffic: Traffic | null,
   settings: EstimateSettings,
+  evidence: OverlapEvidence | null = null,
 ): UnionOfParts => {
   const { prior, assumes } = overlapPrior(kind, traffic, settings)
   const estimated = belief !== null && parts.some(({ measured }) => !measured)
-  const { value, low, high, overlap } = periodReach(
+  const {
+    value,
+    low,
+    high,
+    overlap,
+    belief: learned,
+  } = periodReach(
     {
       reaches: parts.map(({ people }) => people),
       bounds,
       overlapPrior: prior,
+      ...(evidence === null ? {} : { knownUnions: evidence.unions, middle: evidence.middle, span: evidence.span }),
       ...(estimated ? { sharedError: sharedError(parts, belief.posterior, settings.level) } : {}),
       tail: priorOf(settings.priors, 'overlap-tail').median,
       tailSpread: priorOf(settings.priors, 'overlap-tail').spread,
@@ -104,10 +157,15 @@ export const unionOfParts = (
   return {
     interval: { value, low, high },
     overlap: { value: overlap.median, low: overlap.low, high: overlap.high },
+    taught: learned.used,
+    learned:
+      assumes.every((id) => isLearned(settings, id)) &&
+      (!estimated || belief.posterior.n > 0 || isLearned(settings, belief.from.priorId)),
     assumes: [...(estimated ? belief.assumes : []), ...assumes, 'overlap-tail', 'period-multiplier'],
     terms: () => [
       ...(estimated ? beliefTerms(belief, settings) : []),
       ...overlapTerms(kind, traffic, settings),
+      ...evidenceTerms(evidence),
       priorTerm('a', 'overlap-tail', settings),
       spreadTerm('t a', 'overlap-tail', settings),
       priorTerm('w', 'period-multiplier', settings),

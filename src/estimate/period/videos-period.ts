@@ -71,6 +71,20 @@ export const videosPeriod = (
       ...(only.terms ? { terms: only.terms } : {}),
     }
   const parts = known.map(({ interval, basis }) => ({ people: interval.value, measured: basis === 'measured' }))
-  const { interval, overlap, assumes, terms } = unionOfParts('videos', parts, bounds, belief, traffic, settings)
-  return { ...about, interval, basis: 'assumed', assumes, overlap, terms: () => [...partTerms(known), ...terms()] }
+  const { interval, overlap, assumes, terms, learned } = unionOfParts(
+    'videos',
+    parts,
+    bounds,
+    belief,
+    traffic,
+    settings,
+  )
+  return {
+    ...about,
+    interval,
+    basis: learned ? 'calibrated' : 'assumed',
+    assumes,
+    overlap,
+    terms: () => [...partTerms(known), ...terms()],
+  }
 }

@@ -1,6 +1,7 @@
-import type { Period } from '../../domain/account.ts'
+import type { Period, ReachWindow } from '../../domain/account.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Term } from '../../domain/estimate.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { readTerm } from '../terms.ts'
@@ -8,8 +9,12 @@ import type { Traffic } from '../traffic.ts'
 import type { Belief } from '../views-per-viewer/beliefs.ts'
 import { viewersFromViews } from '../views-per-viewer/viewers-from-views.ts'
 import { calendarDays } from './align-days.ts'
-import { type PeriodViewers, weaker } from './period.ts'
+import { agreeingWindows, evidenceOf, knownWindows } from './known-windows.ts'
+import { statedTerms } from './measured-terms.ts'
+import type { PeriodViewers } from './period.ts'
 import { type PartReach, unionOfParts } from './union-of-parts.ts'
+
+const NONE = { period: null, problems: [] } as const
 
 const dayReach = ({ views, viewers }: Day, belief: () => Belief, level: number): PartReach | null => {
   if (viewers?.value != null) return { people: viewers.value, measured: true }
@@ -79,32 +84,46 @@ export const wholePeriod = (
   traffic: Traffic | null,
   leastPeople: (window: PeriodViewers['window']) => number,
   settings: EstimateSettings,
-): PeriodViewers | null => {
+  windows: readonly ReachWindow[] = [],
+): { period: PeriodViewers | null; problems: readonly Problem[] } => {
   const known = days.filter(({ views, viewers }) => views?.value != null || viewers?.value != null)
   const parts = known.flatMap((day) => dayReach(day, belief, settings.level) ?? [])
   const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined) return null
+  if (first === undefined || last === undefined) return NONE
   const window = { from: first.date, to: last.date }
-  if (parts.every(({ measured }) => measured)) return null
+  if (parts.every(({ measured }) => measured)) return NONE
   // Views of days inside the measured window only raise its upper bound.
-  if (headline !== null && isWithin(window, headline.window)) return null
+  if (headline !== null && isWithin(window, headline.window)) return NONE
   const most = known.reduce((total, { views, viewers }) => total + (viewers?.value ?? views?.value ?? 0), 0)
   const low = Math.min(most, Math.max(headline?.bounds.low ?? 0, leastPeople(window)))
-  const bounds = { low, high: Math.max(low, Math.min(most, settings.ceiling ?? Infinity)) }
+  const byDays = { low, high: Math.max(low, Math.min(most, settings.ceiling ?? Infinity)) }
+  const told = agreeingWindows(knownWindows(windows, window, days), byDays)
+  const bounds = { low: Math.max(low, told.low), high: Math.min(byDays.high, told.high ?? Infinity) }
   // A day inside the window of which nothing is known may have brought anybody.
   const gaps = calendarDays(window.from, window.to).length > known.length
-  const { interval, overlap, assumes, terms } = unionOfParts('days', parts, bounds, belief(), traffic, settings)
-  return {
+  const evidence = evidenceOf(window, told.unions)
+  const union = unionOfParts('days', parts, bounds, belief(), traffic, settings, evidence)
+  const period: PeriodViewers = {
     window,
     parts: 'days',
     count: parts.length,
-    interval,
-    bounds: gaps ? { ...bounds, high: null } : bounds,
-    basis: weaker('assumed', headline?.basis ?? 'assumed'),
-    assumes,
-    readings: [...known.map(({ views }) => views), ...known.map(({ viewers }) => viewers)],
+    interval: told.exact ?? union.interval,
+    bounds:
+      told.exact === null
+        ? { low: bounds.low, high: gaps ? told.high : bounds.high }
+        : { low: told.exact.low, high: told.exact.high },
+    basis:
+      told.exact !== null
+        ? 'measured'
+        : (union.taught > 0 && belief().posterior.n > 0) || union.learned
+          ? 'calibrated'
+          : 'assumed',
+    assumes: told.exact === null ? union.assumes : [],
+    readings: [...known.map(({ views }) => views), ...known.map(({ viewers }) => viewers), ...told.readings],
     sum: parts.reduce((total, { people }) => total + people, 0),
-    overlap,
-    terms: () => [...partTerms(known), ...terms()],
+    overlap: told.exact === null ? union.overlap : null,
+    terms: () =>
+      told.exact === null ? [...partTerms(known), ...union.terms()] : statedTerms(told.exact, told.readings),
   }
+  return { period, problems: told.problems }
 }

@@ -1,11 +1,16 @@
 import { median } from '../../math/quantile.ts'
 import type { LogNormal } from '../../math/truncated-log-normal.ts'
 import { fitOverlap } from './fit-overlap.ts'
+import { OVERLAP_DRIFT, predictDrift, type Stretch } from './overlap-drift.ts'
+import { spreadOut } from './spread-out.ts'
 import { checkReach, DEFAULT_TAIL } from './union-reach.ts'
 
 /** No belief reaches above this overlap: a part that adds nobody at all is not seen in any real account. */
 export const MOST_OVERLAP = 0.97
 const LEAST_OVERLAP = 1e-3
+
+/** More known unions than this tell nothing more, and take their time: of a daily series of weeks every few are used. */
+export const MOST_UNIONS = 90
 
 /** A window whose deduplicated reach is known, such as a week with its weekly viewers. */
 export interface KnownUnion {
@@ -15,6 +20,8 @@ export interface KnownUnion {
   readonly union: number
   /** The middle of the window in days from any origin, the same for all windows; absent where unknown. */
   readonly middle?: number | undefined
+  /** Length of the window in days; the number of parts unless told. */
+  readonly span?: number | undefined
 }
 
 /** The window that is to be predicted. */
@@ -34,13 +41,10 @@ export interface OverlapBelief extends LogNormal {
 }
 
 /**
- * Numbers of the update, fitted on two Facebook pages (226 windows of days and posts with known unions).
- *
- * `drift`: sd of ln overlap between windows of one account, worth `driftWeight` windows. `growth`: by how much the log odds
- * of the overlap rise with the log of the part size: 0 if parts overlap by the same fraction at any size, 1 in a fixed pool.
- * `memory`: windows this many spans apart are alike by 1/e, apart from `noise`, the part of drift that no neighbour shares.
+ * By how much the log odds of the overlap rise with the log of the part size: 0 if parts overlap by the same fraction at any size,
+ * 1 in a fixed pool. Fitted on two Facebook pages (226 windows of days and posts with known unions).
  */
-export const OVERLAP_UPDATE = { drift: 0.35, driftWeight: 4, growth: 0.45, memory: 0.25, noise: 0.1 } as const
+export const OVERLAP_GROWTH = 0.45
 
 /** Residuals beyond this many spreads from the median count as this many: one wrong union must not decide. */
 const FAR = 6
@@ -81,8 +85,8 @@ export const sourceOverlapPrior = (
  * Updates a prior of the overlap by the known unions of other windows of the same account.
  *
  * Each known union gives one overlap, moved to the target's part size. Their logarithms are one account mean (the prior) plus
- * a drift that is alike for neighbouring windows, so that overlapping windows are not counted twice; the target's is predicted in
- * closed form (best linear prediction). Without known unions the prior is returned.
+ * a drift that windows share by the days that they share, so that overlapping windows are not counted twice; the target's is
+ * predicted in closed form. Without known unions the prior is returned.
  *
  * @param tail the same as for the union.
  * @throws RangeError for a reach or union that is not finite and 0 or more, or a tail of 0 or less.
@@ -94,20 +98,38 @@ export const learnOverlap = (
   tail: number = DEFAULT_TAIL,
 ): OverlapBelief => {
   const size = typicalReach(Array.from(target.reaches))
-  const seen = known.flatMap((window) => {
+  const few = fewOf(known)
+  const seen = few.flatMap((window) => {
     const overlap = overlapOf(window, tail)
     return overlap === null ? [] : [{ log: logAtSize(overlap, size / typicalReach(window.reaches)), window }]
   })
-  const leftOut = known.length - seen.length
+  const leftOut = few.length - seen.length
   if (seen.length === 0) return { ...prior, used: 0, leftOut }
   const logs = pullIn(seen.map(({ log }) => log))
-  const scale = OVERLAP_UPDATE.memory * Math.max(1, target.span ?? target.reaches.length)
-  const alike = (a: number | undefined, b: number | undefined): number =>
-    a === undefined || b === undefined ? 0 : (1 - OVERLAP_UPDATE.noise) * Math.exp(-Math.abs(a - b) / scale)
-  const among = seen.map((a, i) => seen.map((b, j) => (i === j ? 1 : alike(a.window.middle, b.window.middle))))
-  const toTarget = seen.map(({ window }) => alike(window.middle, target.middle))
-  return { ...predict(prior, logs, among, toTarget), used: seen.length, leftOut }
+  const drift = predictDrift(
+    prior,
+    seen.map(({ window }, index) => ({ ...stretchOf(window), log: logs[index] ?? 0 })),
+    stretchOf(target),
+  )
+  return { ...drift, used: seen.length, leftOut }
 }
+
+/** In order of time, so that the order in which they are given does not matter. */
+const fewOf = (known: readonly KnownUnion[]): readonly KnownUnion[] =>
+  known.length <= MOST_UNIONS
+    ? known
+    : spreadOut(
+        known.toSorted(
+          (a, b) => (a.middle ?? 0) - (b.middle ?? 0) || a.reaches.length - b.reaches.length || a.union - b.union,
+        ),
+        MOST_UNIONS,
+      )
+
+const stretchOf = ({ reaches, middle, span }: OverlapTarget): Stretch => ({
+  middle,
+  span: Math.max(1, span ?? reaches.length),
+  ofDays: span === undefined || span === reaches.length,
+})
 
 const overlapOf = ({ reaches, union }: KnownUnion, tail: number): number | null => {
   checkReach(union)
@@ -126,7 +148,7 @@ const typicalReach = (reaches: readonly number[]): number => {
 /** ln of an overlap after its parts have grown by a factor. */
 const logAtSize = (overlap: number, growth: number): number => {
   const fraction = Math.min(Math.max(overlap, LEAST_OVERLAP), MOST_OVERLAP)
-  const odds = Math.log(fraction / (1 - fraction)) + OVERLAP_UPDATE.growth * Math.log(growth)
+  const odds = Math.log(fraction / (1 - fraction)) + OVERLAP_GROWTH * Math.log(growth)
   return Math.min(Math.max(-Math.log1p(Math.exp(-odds)), Math.log(LEAST_OVERLAP)), Math.log(MOST_OVERLAP))
 }
 
@@ -134,68 +156,6 @@ const pullIn = (logs: readonly number[]): readonly number[] => {
   if (logs.length < 3) return logs
   const middle = median(logs)
   const spread = MAD_TO_SD * median(logs.map((log) => Math.abs(log - middle)))
-  const far = FAR * Math.max(spread, OVERLAP_UPDATE.drift)
+  const far = FAR * Math.max(spread, OVERLAP_DRIFT.sd)
   return logs.map((log) => Math.min(Math.max(log, middle - far), middle + far))
-}
-
-/** Best linear prediction at the target, with the variance of the drift learned from the sample too. */
-const predict = (
-  { logMean, logSd }: LogNormal,
-  logs: readonly number[],
-  among: readonly (readonly number[])[],
-  toTarget: readonly number[],
-): LogNormal => {
-  const inverseOnes = solvePositive(
-    among,
-    logs.map(() => 1),
-  )
-  const mean =
-    dot(inverseOnes, logs) /
-    dot(
-      inverseOnes,
-      logs.map(() => 1),
-    )
-  const residuals = logs.map((log) => log - mean)
-  const { drift, driftWeight } = OVERLAP_UPDATE
-  const squares = Math.max(0, dot(residuals, solvePositive(among, residuals)))
-  const variance = (driftWeight * drift ** 2 + squares) / (driftWeight + logs.length - 1)
-  const account = logSd ** 2
-  const covariance = among.map((row) => row.map((alike) => variance * alike + account))
-  const withTarget = toTarget.map((alike) => variance * alike + account)
-  const weights = solvePositive(covariance, withTarget)
-  const spread = variance + account - dot(weights, withTarget)
-  return {
-    logMean:
-      logMean +
-      dot(
-        weights,
-        logs.map((log) => log - logMean),
-      ),
-    logSd: Math.sqrt(Math.max(0, spread)),
-  }
-}
-
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
-
-/** Solves matrix x = right for a symmetric positive definite matrix (Cholesky). */
-const solvePositive = (matrix: readonly (readonly number[])[], right: readonly number[]): number[] => {
-  const lower: number[][] = []
-  for (const [i, source] of matrix.entries()) {
-    const row: number[] = []
-    for (let j = 0; j <= i; j++) {
-      const rest = (source[j] ?? 0) - dot(row.slice(0, j), lower[j] ?? row)
-      row.push(j === i ? Math.sqrt(Math.max(rest, Number.MIN_VALUE)) : rest / (lower[j]?.[j] ?? 1))
-    }
-    lower.push(row)
-  }
-  const forward: number[] = []
-  for (const [i, row] of lower.entries()) forward.push(((right[i] ?? 0) - dot(forward, row)) / (row[i] ?? 1))
-  const solution = new Array<number>(right.length).fill(0)
-  for (let i = right.length - 1; i >= 0; i--) {
-    let rest = forward[i] ?? 0
-    for (let j = i + 1; j < right.length; j++) rest -= (lower[j]?.[i] ?? 0) * (solution[j] ?? 0)
-    solution[i] = rest / (lower[i]?.[i] ?? 1)
-  }
-  return solution
 }

@@ -75,6 +75,12 @@ const videoTerms = (
   ...beliefTerms(belief, settings),
 ]
 
+/** A video's people, no more than those of the days that hold it, and no fewer than proven. */
+export const videoInside = (video: Interval, days: Interval, proven: number): Interval => {
+  const at = (end: keyof Interval): number => Math.max(proven, Math.min(video[end], days[end]))
+  return { value: at('value'), low: at('low'), high: at('high') }
+}
+
 /** The people of a video again, from its terms. */
 export const recomputeVideo = (symbols: Symbols): Interval => {
   if (symbols.has('N')) return symbols.interval('N')
@@ -83,7 +89,8 @@ export const recomputeVideo = (symbols: Symbols): Interval => {
     proven: symbols.number('least'),
     ceiling: symbols.has('most') ? symbols.number('most') : Infinity,
   }
-  return peopleBehindViews(viewed, beliefOf(symbols), symbols.number('level')).interval
+  const { interval, bounds } = peopleBehindViews(viewed, beliefOf(symbols), symbols.number('level'))
+  return symbols.has('W') ? videoInside(interval, symbols.interval('W'), bounds.low) : interval
 }
 
 /** At most one like, save or follow a person: the largest of them bounds the viewers from below. */

@@ -1,3 +1,5 @@
+import type { Platform } from '../../domain/account.ts'
+
 /** What is believed of views per viewer F before any reach of the account is known, on the scale x = ln(F - 1). */
 export interface ViewsPerViewerPrior {
   /** Middle of x over accounts. */
@@ -68,4 +70,11 @@ export const FACEBOOK_POST: ViewsPerViewerPopulation = {
   source: '496 posts of one page (UCI "Facebook metrics"): median F 1.76; 183 posts of another: 2.65',
   evidence: 'T',
   year: 2016,
+}
+
+/** What a platform's posts are like. */
+export const POST_POPULATIONS: Readonly<Record<Platform, ViewsPerViewerPopulation>> = {
+  tiktok: TIKTOK_POST,
+  instagram: INSTAGRAM_REEL,
+  facebook: FACEBOOK_POST,
 }

@@ -55,7 +55,7 @@ export const metaPosts = defineFormat({
     id: column('text', ['Post ID', 'post_id']),
     url: column('text', 'Permalink'),
     kind: column('text', ['Post type', 'post_type'], 'essential'),
-    postedAt: column('date', ['Publish time', 'publish_time'], 'essential'),
+    postedAt: column('date', ['Publish time', 'publish_time'], 'required'),
     views: column('count', 'Views', 'required'),
     viewers: column('count', 'Reach', 'essential'),
     likes: column('count', 'Likes'),

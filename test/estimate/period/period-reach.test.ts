@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { periodReach } from '../../../src/estimate/period/period-reach.ts'
 import { periodReachBounds } from '../../../src/estimate/period/period-reach-bounds.ts'
-import { learnOverlap, OVERLAP_UPDATE, sourceOverlapPrior } from '../../../src/estimate/union/overlap-prior.ts'
+import { OVERLAP_DRIFT } from '../../../src/estimate/union/overlap-drift.ts'
+import { learnOverlap, sourceOverlapPrior } from '../../../src/estimate/union/overlap-prior.ts'
 import { unionReach } from '../../../src/estimate/union/union-reach.ts'
 
 const DAYS = { logMean: Math.log(0.1), logSd: 1.2 }
@@ -55,7 +56,7 @@ describe('learnOverlap', () => {
     const steady = new Array(8).fill(known(0.3))
     const clean = learnOverlap(DAYS, steady, { reaches: week(1) })
     const wild = learnOverlap(DAYS, [...steady, known(0)], { reaches: week(1) })
-    expect(Math.abs(wild.logMean - clean.logMean)).toBeLessThan(OVERLAP_UPDATE.drift)
+    expect(Math.abs(wild.logMean - clean.logMean)).toBeLessThan(OVERLAP_DRIFT.sd)
   })
 
   test('unions that no overlap explains, or that tell nothing, are left out and counted', () => {
