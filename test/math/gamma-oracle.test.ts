@@ -27,7 +27,8 @@ const arguments_ = fc.double({ min: -6, max: 8, noNaN: true }).map((power) => 10
 const runs = { numRuns: 2000 }
 
 /** Error against a scale that does not vanish where the function crosses zero. */
-const scaledError = (value: number, reference: number): number => Math.abs(value - reference) / (1 + Math.abs(reference))
+const scaledError = (value: number, reference: number): number =>
+  Math.abs(value - reference) / (1 + Math.abs(reference))
 
 describe('against the port of R', () => {
   test('both gamma tails agree to 2e-14 wherever the distribution has its mass', () => {
