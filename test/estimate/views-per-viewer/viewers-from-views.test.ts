@@ -98,6 +98,31 @@ describe('viewersFromViews', () => {
     }
   })
 
+  it('adds the counting noise of the repeat views that it expects, of half a one at least', () => {
+    // Four degrees of freedom at 80 %: see above. A thousand views at F - 1 = 1/4 hold 200 repeat views.
+    const t = 1.533206274058944 / Math.SQRT2
+    const { low, high } = viewersFromViews(1000, { mean: Math.log(0.25), sd: 0.3, videoSd: 0.4 }, 0.8)
+    const half = t * Math.sqrt(0.25 + 1 / 200)
+    expect(Math.log(1000 / low - 1)).toBeCloseTo(Math.log(0.25) + half, 9)
+    expect(Math.log(1000 / high - 1)).toBeCloseTo(Math.log(0.25) - half, 9)
+    const few = viewersFromViews(2, { mean: -5, sd: 0.3, videoSd: 0.4 }, 0.8)
+    expect(Math.log(2 / few.low - 1)).toBeCloseTo(-5 + t * Math.sqrt(0.25 + 1 / 0.5), 9)
+  })
+
+  it('carries the slope from the typical views, a thousandfold at most, and not without typical views', () => {
+    const belief = { mean: -1, sd: 0.3, videoSd: 0.4, viewsSlope: -0.1, typicalViews: 1000 }
+    const at = (views: number, more: object = {}) => {
+      const { value } = viewersFromViews(views, { ...belief, ...more }, 0.8)
+      return Math.log(views / value - 1)
+    }
+    expect(at(10_000)).toBeCloseTo(-1 - 0.1 * Math.log(10), 9)
+    expect(at(1e9)).toBeCloseTo(-1 - 0.1 * Math.log(1000), 9)
+    expect(at(1e6)).toBeCloseTo(at(1e9), 9)
+    expect(at(10, { typicalViews: 1e6 })).toBeCloseTo(-1 + 0.1 * Math.log(1000), 9)
+    expect(at(10_000, { typicalViews: null })).toBeCloseTo(-1, 9)
+    expect(at(10_000, { viewsSlope: 0 })).toBeCloseTo(-1, 9)
+  })
+
   it('refuses views and levels that are none', () => {
     const posterior = viewsPerViewerPosterior([])
     expect(() => viewersFromViews(-1, posterior, 0.8)).toThrow(RangeError)
