@@ -198,6 +198,9 @@ describe('a wild window', () => {
     const others = [-5.3, -4.9, -4.5].map((log) => window(Math.exp(log)))
     const end = -4.7 + 6 * 1.4826 * 0.4
     expectBelief(learn([...others, window(0.95)]), learn([...others, window(Math.exp(end))]))
+    expect(learn([...others, window(Math.exp(end - 0.1))]).logMean).toBeLessThan(
+      learn([...others, window(0.95)]).logMean,
+    )
   })
 
   test('of two is not told from the other', () => {
