@@ -22,7 +22,7 @@ const days = [
   { shares: 1, certain: 1 },
 ]
 
-/** What each function refuses: one argument at a time, by the value that the message must name. */
+/** What each function refuses, one argument at a time; the message must name the last word here, and the value. */
 const REFUSALS: readonly (readonly [string, (value: number) => unknown, readonly number[]])[] = [
   ['discretisedGammaInterval mean', (x) => discretisedGammaInterval(x, 1, 3), [1, 0.5, Infinity, Number.NaN]],
   ['discretisedGammaInterval sd', (x) => discretisedGammaInterval(2, x, 3), [0, -1, Infinity, Number.NaN]],
@@ -40,8 +40,16 @@ const REFUSALS: readonly (readonly [string, (value: number) => unknown, readonly
   ['quietDayBound viewsPerViewer', (x) => quietDayBound([1], [1], x), [0.5, Infinity, Number.NaN]],
   ['sharePressure shares', (x) => sharePressure([x], [1]), [-1, Infinity, Number.NaN]],
   ['sharePressure weights', (x) => sharePressure([1], [x]), [-1, Infinity, Number.NaN]],
-  ['reproductionNumber first', (x) => reproductionNumber(days, { windows: [[x, 1]] }), [-1, 0.5, 2, Number.NaN]],
-  ['reproductionNumber last', (x) => reproductionNumber(days, { windows: [[0, x]] }), [-1, 0.5, 2, Number.NaN]],
+  [
+    'reproductionNumber: first day of a window',
+    (x) => reproductionNumber(days, { windows: [[x, 1]] }),
+    [-1, 0.5, 2, Number.NaN],
+  ],
+  [
+    'reproductionNumber: last day of a window',
+    (x) => reproductionNumber(days, { windows: [[0, x]] }),
+    [-1, 0.5, 2, Number.NaN],
+  ],
   ['shareGenerations viewers', (x) => shareGenerations(x, 0.1), [-1, Infinity, Number.NaN]],
   ['shareGenerations k', (x) => shareGenerations(9, x), [-0.1, 1, 1.5, Number.NaN]],
   ['shareNovelty viewers', (x) => shareNovelty(x, 10), [-1, Infinity, Number.NaN]],
@@ -54,8 +62,8 @@ const REFUSALS: readonly (readonly [string, (value: number) => unknown, readonly
   ['boundBySources direct', (x) => boundBySources({ direct: x, other: 0 }), [-0.1, 1.1, Number.NaN]],
   ['boundBySources other', (x) => boundBySources({ direct: 0, other: x }), [-0.1, 1.1, Number.NaN]],
   ['boundBySources sum', (x) => boundBySources({ direct: 0.5, other: x }), [0.500001]],
-  ['sharingKernelCdf', sharingKernelCdf, [-1, Infinity, Number.NaN]],
-  ['sharingDayWeights', sharingDayWeights, [-1, 1.5, Number.NaN]],
+  ['sharingKernelCdf seconds', sharingKernelCdf, [-1, Infinity, Number.NaN]],
+  ['sharingDayWeights lastDay', sharingDayWeights, [-1, 1.5, Number.NaN]],
   ...(['shares', 'certain', 'possible'] as const).map(
     (name) =>
       [
@@ -83,9 +91,9 @@ const REFUSALS: readonly (readonly [string, (value: number) => unknown, readonly
 describe('what cannot be is refused by its value', () => {
   test.each(REFUSALS.flatMap(([name, call, values]) => values.map((value) => [name, value, call] as const)))(
     '%s of %d',
-    (_, value, call) => {
+    (name, value, call) => {
       expect(() => call(value)).toThrow(RangeError)
-      expect(() => call(value)).toThrow(String(value))
+      expect(() => call(value)).toThrow(new RegExp(`\\b${name.split(' ').at(-1)}\\b.*got .*${String(value)}`))
     },
   )
 })
