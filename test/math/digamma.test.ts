@@ -23,6 +23,26 @@ describe('digamma and trigamma', () => {
     )
   })
 
+  test('are what their sums say at whole numbers', () => {
+    const eulersConstant = 0.5772156649015329
+    for (const x of [1, 2, 11, 12, 13, 14]) {
+      let [harmonic, squares] = [0, 0]
+      for (let k = 1; k < x; k++) {
+        harmonic += 1 / k
+        squares += 1 / (k * k)
+      }
+      expect(relativeError(digamma(x), harmonic - eulersConstant)).toBeLessThan(1e-14)
+      expect(relativeError(trigamma(x), Math.PI ** 2 / 6 - squares)).toBeLessThan(2e-14)
+    }
+  })
+
+  test('go as far down as a double can hold the answer', () => {
+    expect(relativeError(digamma(1e-300), -1e300)).toBeLessThan(1e-15)
+    expect(relativeError(trigamma(1e-150), 1e300)).toBeLessThan(1e-15)
+    expect(() => digamma(9e-301)).toThrow('got 9e-301')
+    expect(() => trigamma(9e-151)).toThrow('got 9e-151')
+  })
+
   test('arguments out of range are refused with their value', () => {
     for (const x of [0, -1, Infinity, Number.NaN]) {
       expect(() => digamma(x)).toThrow(RangeError)

@@ -45,6 +45,13 @@ describe('the gamma distribution', () => {
     expect(relativeError(regularizedGammaQ(2, 30), 2.9008631203404549e-12)).toBeLessThanOrEqual(1e-13)
   })
 
+  test('nothing lies below 0 and nothing above Infinity', () => {
+    for (const shape of [1e-10, 0.5, 1, 30, 1000, 1e50]) {
+      expect([0, Infinity].map((x) => regularizedGammaP(shape, x))).toEqual([0, 1])
+      expect([0, Infinity].map((x) => regularizedGammaQ(shape, x))).toEqual([1, 0])
+    }
+  })
+
   test('shape 1 is the exponential distribution', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 700, noNaN: true }), (x) => {
@@ -122,7 +129,11 @@ describe('the gamma distribution', () => {
   test('arguments out of range are refused with their value', () => {
     expect(() => regularizedGammaP(0, 1)).toThrow('got 0')
     expect(() => regularizedGammaQ(1, -2)).toThrow('got -2')
-    expect(() => gammaQuantile(1, 2)).toThrow('got 1')
+    for (const p of [1, 1.5, -0.1, Number.NaN]) {
+      expect(() => gammaQuantile(p, 2)).toThrow(`gammaQuantile: p must be from 0 to below 1, got ${p}`)
+    }
+    for (const rate of [0, -1, Infinity]) expect(() => gammaQuantile(0.5, 2, rate)).toThrow(`finite, got ${rate}`)
+    expect(() => regularizedGammaP(2e100, 1)).toThrow('got 2e+100')
     expect(() => gammaQuantile(0.5, Number.NaN)).toThrow(RangeError)
     expect(() => gammaQuantile(0.5, 2, 0)).toThrow(RangeError)
   })

@@ -48,6 +48,46 @@ describe('largestRemainder', () => {
     )
   })
 
+  test('what is left after the whole parts goes to the largest remainders, the first of equal ones', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 200 }), (weights, total) => {
+        const sum = weights.reduce((a, b) => a + b, 0)
+        if (sum === 0) return
+        const parts = largestRemainder(weights, total)
+        // In whole numbers, so that nothing is rounded: weight x total = part x sum + remainder.
+        const places = weights.map((weight, place) => {
+          const whole = Math.floor((weight * total) / sum)
+          return { place, extra: parts[place]! - whole, remainder: weight * total - whole * sum }
+        })
+        const ranked = places.toSorted((a, b) => b.remainder - a.remainder || a.place - b.place)
+        const left = places.reduce((count, { extra }) => count + extra, 0)
+        expect(ranked.map(({ extra }) => extra)).toEqual(ranked.map((_, rank) => (rank < left ? 1 : 0)))
+      }),
+    )
+  })
+
+  test('near 2^53 the parts still sum exactly, none is negative, and a zero weight gets nothing', () => {
+    const weights = fc.array(
+      fc.oneof(fc.constant(0), fc.double({ min: 1e-300, max: 1, noNaN: true }), fc.constant(0.1)),
+      {
+        minLength: 2,
+        maxLength: 40,
+      },
+    )
+    const close = fc.integer({ min: 0, max: 1000 }).map((less) => Number.MAX_SAFE_INTEGER - less)
+    fc.assert(
+      fc.property(weights, close, (list, total) => {
+        if (list.every((weight) => weight === 0)) return
+        const parts = largestRemainder(list, total)
+        expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(total))
+        expect(parts.filter((part) => part < 0)).toEqual([])
+        expect(parts.filter((part, place) => list[place] === 0 && part !== 0)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('parts that are already whole stay as they are', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1 }), (counts) => {
@@ -73,6 +113,7 @@ describe('largestRemainder', () => {
     expect(() => largestRemainder([1], -1)).toThrow('got -1')
     expect(() => largestRemainder([1, -2], 3)).toThrow('got -2')
     expect(() => largestRemainder([Number.NaN], 3)).toThrow('got NaN')
+    expect(() => largestRemainder([1, Infinity], 3)).toThrow('got Infinity')
     expect(() => largestRemainder([0, 0], 3)).toThrow(RangeError)
     expect(() => largestRemainder([], 3)).toThrow(RangeError)
   })

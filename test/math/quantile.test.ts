@@ -28,6 +28,19 @@ describe('quantile', () => {
     )
   })
 
+  test('of equal values is that value, to the last bit', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.integer({ min: 1, max: 9 }),
+        fraction,
+        (value, n, p) => {
+          expect(quantile(new Array(n).fill(value), p)).toBe(value)
+        },
+      ),
+    )
+  })
+
   test('the median does not depend on the order, and leaves its input alone', () => {
     fc.assert(
       fc.property(samples, (values) => {
@@ -44,6 +57,7 @@ describe('quantile', () => {
     expect(() => quantile([], 0.5)).toThrow(RangeError)
     expect(() => median([])).toThrow(RangeError)
     expect(() => quantile([1], 1.5)).toThrow('got 1.5')
+    expect(() => quantile([1, 2], -0.1)).toThrow('got -0.1')
     expect(() => quantile([1], Number.NaN)).toThrow(RangeError)
   })
 })

@@ -50,14 +50,38 @@ test('the far tail continues the formula without a step', () => {
   expect(Math.abs(slope / within - 1)).toBeLessThan(0.01)
 })
 
+/** Upper tail of a standard normal over its density, by its continued fraction. */
+const millsRatio = (z: number): number => {
+  let fraction = z
+  for (let level = 80; level >= 1; level--) fraction = z + level / fraction
+  return 1 / fraction
+}
+
+test('beyond the reach of doubles a fraction p of what is left still lies below the quantile', () => {
+  for (const logMean of [35.5, 36, 40, 100, 1000]) {
+    for (const p of [1e-9, 1e-3, 0.5, 0.999]) {
+      const z = logMean - Math.log(truncatedLogNormalQuantile(p, { logMean, logSd: 1 }, 1))
+      // One rounding of z costs the logarithm of the tail z roundings.
+      const logPart = -((z - logMean) * (z + logMean)) / 2 + Math.log(millsRatio(z) / millsRatio(logMean))
+      expect(Math.abs(logPart - Math.log(p))).toBeLessThan(1e-12 + Number.EPSILON * logMean ** 2)
+    }
+  }
+})
+
 test('without spread it is the median, or the limit', () => {
   expect(truncatedLogNormalQuantile(0.2, { logMean: 0, logSd: 0 }, 3)).toBe(1)
   expect(truncatedLogNormalQuantile(0.2, { logMean: 2, logSd: 0 }, 3)).toBe(3)
-  expect(massBelow({ logMean: 0, logSd: 0 }, 3)).toBe(1)
+  expect([0.9, 1, 3].map((upper) => massBelow({ logMean: 0, logSd: 0 }, upper))).toEqual([0, 1, 1])
 })
 
 test('arguments out of range are refused', () => {
-  expect(() => truncatedLogNormalQuantile(0, { logMean: 0, logSd: 1 }, 1)).toThrow(RangeError)
+  for (const p of [0, 1, -0.1, 1.1, Number.NaN]) {
+    expect(() => truncatedLogNormalQuantile(p, { logMean: 0, logSd: 1 }, 1)).toThrow(`(0, 1), got ${p}`)
+    expect(() => truncatedLogNormalQuantile(p, { logMean: 0, logSd: 0 }, 1)).toThrow(`(0, 1), got ${p}`)
+  }
+  for (const logSd of [-1, Infinity, Number.NaN]) {
+    expect(() => truncatedLogNormalQuantile(0.5, { logMean: 0, logSd }, 1)).toThrow(`${logSd}`)
+  }
   expect(() => truncatedLogNormalQuantile(0.5, { logMean: Number.NaN, logSd: 1 }, 1)).toThrow(RangeError)
   expect(() => truncatedLogNormalQuantile(0.5, { logMean: 0, logSd: 1 }, 0)).toThrow(RangeError)
 })

@@ -141,6 +141,9 @@ const correlationOf = (all: readonly (readonly [number, number])[]): number | nu
   if (all.length < 3) return null
   const usual = median(all.map(([x, y]) => x - y))
   const pairs = all.filter(([x, y]) => Math.abs(x - y - usual) <= FAR)
+  // Rounding gives even a constant series a spread, and two of them a correlation.
+  const isConstant = (side: 0 | 1): boolean => pairs.every((pair) => pair[side] === pairs[0]?.[side])
+  if (isConstant(0) || isConstant(1)) return null
   const mean = (side: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length
   const [meanX, meanY] = [mean(0), mean(1)]
   let [xx, yy, xy] = [0, 0, 0]
@@ -149,8 +152,7 @@ const correlationOf = (all: readonly (readonly [number, number])[]): number | nu
     yy += (y - meanY) ** 2
     xy += (x - meanX) * (y - meanY)
   }
-  const scale = Math.sqrt(xx) * Math.sqrt(yy)
-  return scale > 0 ? Math.max(-1, Math.min(1, xy / scale)) : null
+  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))))
 }
 
 /**

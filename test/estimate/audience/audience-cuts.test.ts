@@ -65,6 +65,22 @@ describe('cuts of the audience', () => {
     ])
   })
 
+  test('of a list that has one part of another are incomplete', () => {
+    const [whole] = makeSegments('viewers', 'territory', { DE: 0.5 })
+    const [part] = makeSegments('viewers', 'territory', { AT: 0.2 }, false)
+    const { audience } = found([whole!, part!])
+    expect(audience[0]?.segments.map(({ segment }) => segment)).toEqual(['DE', 'AT', 'unlisted'])
+  })
+
+  test('leave out a slice without a number, and name the row of each other one', () => {
+    const { audience, problems } = found(makeSegments('viewers', 'gender', { female: 0.6, other: null, male: 0.4 }))
+    expect(audience[0]?.segments.map(({ segment, viewers }) => [segment, viewers.inputs[0]?.line])).toEqual([
+      ['female', 2],
+      ['male', 4],
+    ])
+    expect(problems).toEqual([])
+  })
+
   test('widen with the rounding of the fractions', () => {
     const slices = { female: rounded(0.6, 0.005), male: rounded(0.4, 0.005) }
     const [cut] = found(makeSegments('viewers', 'gender', slices)).audience
@@ -72,7 +88,7 @@ describe('cuts of the audience', () => {
   })
 
   test('need a headline', () => {
-    const { audience } = estimateReach(makeAccount({ audience: gender('viewers', 0.6, 0.4) }))
-    expect(audience).toEqual([])
+    const { audience, problems } = estimateReach(makeAccount({ audience: gender('viewers', 0.6, 0.1) }))
+    expect([audience, problems.map(({ code }) => code)]).toEqual([[], ['no-usable-data']])
   })
 })

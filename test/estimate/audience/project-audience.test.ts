@@ -45,7 +45,9 @@ test('a list of followers says less of the viewers', () => {
   expect(female?.viewers?.low).toBeLessThan(5600)
   expect(female?.viewers?.high).toBeGreaterThan(6800)
   expect(female?.viewers?.high).toBeLessThan(7000)
-  expect(() => followerSliceInterval(exact(0.5), 0, 0.8)).toThrow(RangeError)
+  for (const concentration of [0, -1, Infinity, Number.NaN]) {
+    expect(() => followerSliceInterval(exact(0.5), concentration, 0.8)).toThrow(`above 0, got ${concentration}`)
+  }
 })
 
 test('a complete list within 4 % of 1 is rescaled, beyond that refused', () => {
@@ -55,10 +57,33 @@ test('a complete list within 4 % of 1 is rescaled, beyond that refused', () => {
   expect(values(rescaled).reduce((sum: number, people) => sum + (people ?? 0), 0)).toBe(1000)
   for (const b of [35, 45]) {
     const refused = projectAudience(exact(1000), percents({ a: 60, b }), VIEWERS)
-    expect(refused.segments).toEqual([])
+    expect(refused).toMatchObject({ segments: [], unlisted: null, rescaled: false })
     expect(refused.refused).toContain(`sum to ${(60 + b) / 100}`)
   }
   expect(projectAudience(exact(1000), [], VIEWERS).refused).not.toBeNull()
+})
+
+test('rescaling divides each slice and its rounding by the sum', () => {
+  const [a] = projectAudience(exact(100_000), percents({ a: 60, b: 36.5 }), VIEWERS).segments
+  expect(a?.fraction).toBeCloseTo(0.6 / 0.965, 12)
+  // 59.5, 60 and 60.5 of 96.5 parts of a hundred thousand people.
+  expect(a?.viewers).toEqual({ value: 62_176, low: 61_658, high: 62_695 })
+})
+
+test('a sum of 0.96 or 1.04 is just near enough, also of an incomplete list', () => {
+  for (const slices of [percents({ a: 48, b: 48 }), percents({ a: 52, b: 52 })]) {
+    expect(projectAudience(exact(1000), slices, VIEWERS)).toMatchObject({ refused: null, rescaled: true })
+  }
+  const over = { ...VIEWERS, complete: false }
+  expect(projectAudience(exact(1000), percents({ a: 52, b: 52 }), over).refused).toBeNull()
+  expect(projectAudience(exact(1000), percents({ a: 52, b: 52.1 }), over).refused).toContain('at most 1')
+})
+
+test('an incomplete list that names everybody has nobody unlisted', () => {
+  const slices = percents({ a: 10, b: 20, c: 70 })
+  const found = projectAudience(exact(1000), slices, { ...VIEWERS, complete: false })
+  expect(found).toMatchObject({ unlisted: null, rescaled: false })
+  expect(values(found)).toEqual([100, 200, 700])
 })
 
 test('an incomplete list is never stretched: the rest is unlisted', () => {

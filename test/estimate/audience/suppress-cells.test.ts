@@ -24,6 +24,16 @@ test('a companion that is tied with a printed cell takes another with it', () =>
   expect(suppressCells([99, 100, 100, 5000], 100)).toEqual([true, true, true, false])
 })
 
+test('of equal companions the first goes', () => {
+  expect(suppressCells([150, 20, 150, 900], 100)).toEqual([true, true, false, false])
+})
+
+test('the small cells could be any of a tenth of the minimum, or one more goes with them', () => {
+  // 20 + 105 beside a printed 110: the small one is 15 to 25. 20 + 104 beside 109: only 15 to 24, so that 109 goes too.
+  expect(suppressCells([20, 105, 110, 900], 100)).toEqual([true, true, false, false])
+  expect(suppressCells([20, 104, 109, 900], 100)).toEqual([true, true, true, false])
+})
+
 test('every small cell is hidden, and with it a larger one where there is one', () => {
   fc.assert(
     fc.property(cells, minCells, (people, minCell) => {
@@ -80,5 +90,6 @@ test('a reader who knows the rule, the total and the printed cells can work out 
 
 test('arguments out of range are refused', () => {
   expect(() => suppressCells([-1], 10)).toThrow('-1')
-  expect(() => suppressCells([1], Number.NaN)).toThrow(RangeError)
+  for (const minCell of [-1, Infinity, Number.NaN]) expect(() => suppressCells([1], minCell)).toThrow(`got ${minCell}`)
+  for (const cell of [-1, Infinity, Number.NaN]) expect(() => suppressCells([5, cell], 10)).toThrow(`got ${cell}`)
 })

@@ -138,7 +138,99 @@ describe('detectDayShift', () => {
     )
   })
 
+  /** Views that jump about, and eight tenths of them as viewers, labelled so many days late. */
+  const jumping = (days: number, late: number): [DatedValue[], DatedValue[]] => {
+    const at = (day: number): number => Math.exp(8 + 0.6 * Math.sin(day * 2.4) + 0.4 * Math.cos(day * 5.3))
+    const views = Array.from({ length: days + 4 }, (_, day) => ({ date: date(START + day - 2), value: at(day - 2) }))
+    const viewers = Array.from({ length: days }, (_, day) => ({ date: date(START + day), value: 0.8 * at(day - late) }))
+    return [views, viewers]
+  }
+
+  test('a segment says its labels, pairs, correlation, and days with more viewers than views before and after', () => {
+    const [views, viewers] = jumping(40, 1)
+    const byDate = new Map(views.map((each) => [each.date, each.value ?? 0]))
+    const above = viewers.filter(({ date: label, value }) => (value ?? 0) > (byDate.get(label) ?? 0)).length
+    expect(above).toBeGreaterThan(5)
+    const { segments, shift, confident } = detectDayShift(views, viewers)
+    expect([shift, confident, segments.length]).toEqual([1, true, 1])
+    expect(segments[0]).toMatchObject({
+      from: date(START),
+      to: date(START + 39),
+      shift: 1,
+      confident: true,
+      pairs: 40,
+      aboveViews: 0,
+      aboveViewsUnshifted: above,
+    })
+    expect(segments[0]?.correlation).toBeCloseTo(1, 9)
+  })
+
+  test('the correlation is that of the logs, glitch days left out', () => {
+    const normal = normals(11)
+    const [views, exact] = jumping(60, 0)
+    const viewers = exact.map((each) => ({ ...each, value: (each.value ?? 0) * Math.exp(0.2 * normal()) }))
+    const pairs = viewers.map(({ value }, day) => [Math.log(views[day + 2]?.value ?? 0), Math.log(value)] as const)
+    const mean = (side: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[side] / pairs.length, 0)
+    const product = (a: 0 | 1, b: 0 | 1): number =>
+      pairs.reduce((sum, pair) => sum + (pair[a] - mean(a)) * (pair[b] - mean(b)), 0)
+    const expected = product(0, 1) / Math.sqrt(product(0, 0) * product(1, 1))
+    expect(expected).toBeLessThan(0.97)
+    const found = detectDayShift(views, viewers).segments[0]
+    expect(found?.correlation).toBeCloseTo(expected, 9)
+    const glitch = { date: date(START + 60), value: (views[62]?.value ?? 0) * 50 }
+    expect(detectDayShift(views, [...viewers, glitch]).segments[0]).toMatchObject({
+      pairs: 61,
+      correlation: found?.correlation,
+    })
+  })
+
+  test('fourteen days that can be compared at every shift are needed', () => {
+    expect(detectDayShift(...jumping(14, 1))).toMatchObject({ shift: 1, confident: true })
+    expect(detectDayShift(...jumping(13, 1))).toMatchObject({ shift: 0, confident: false })
+    const [views, viewers] = jumping(14, 1)
+    expect(detectDayShift(views.slice(1), viewers)).toMatchObject({ shift: 0, confident: false })
+  })
+
+  test('days without a number above zero take no part', () => {
+    const [views, viewers] = jumping(40, 1)
+    const nothing = [null, 0, Number.NaN, Infinity].map((value, day) => ({ date: date(START + 40 + day), value }))
+    expect(detectDayShift([...views, ...nothing], [...viewers, ...nothing])).toEqual(detectDayShift(views, viewers))
+  })
+
+  test('under three pairs, or for a constant series, there is no correlation', () => {
+    const [views, viewers] = jumping(40, 0)
+    expect(detectDayShift(views, viewers.slice(0, 2)).segments[0]).toMatchObject({ pairs: 2, correlation: null })
+    expect(detectDayShift(views, viewers.slice(0, 3)).segments[0]?.correlation).toBeCloseTo(1, 9)
+    const flat = views.map((each) => ({ ...each, value: 900 }))
+    expect(detectDayShift(flat, flat.slice(2, -2)).segments[0]).toMatchObject({ pairs: 40, correlation: null })
+    expect(detectDayShift(flat, viewers).segments[0]).toMatchObject({ pairs: 40, correlation: null })
+    expect(detectDayShift(views, flat.slice(2, -2)).segments[0]).toMatchObject({ pairs: 40, correlation: null })
+  })
+
+  test('a change needs fourteen days on either side', () => {
+    const change = (days: number, at: number): [DatedValue[], DatedValue[]] => {
+      const [views, right] = jumping(days, 0)
+      const [, late] = jumping(days, 1)
+      return [views, [...right.slice(0, at), ...late.slice(at)]]
+    }
+    const shiftsAt = (days: number, at: number) =>
+      detectDayShift(...change(days, at)).segments.map(({ shift, from, to }) => [shift, from, to])
+    expect(shiftsAt(100, 14)).toEqual([
+      [0, date(START), date(START + 13)],
+      [1, date(START + 14), date(START + 99)],
+    ])
+    expect(shiftsAt(100, 86)).toEqual([
+      [0, date(START), date(START + 85)],
+      [1, date(START + 86), date(START + 99)],
+    ])
+    expect(shiftsAt(100, 95)).toEqual([[0, date(START), date(START + 99)]])
+    expect(detectDayShift(...change(100, 50)).shift).toBe(1)
+  })
+
   test('a date that is none is refused', () => {
     expect(() => detectDayShift([{ date: '12 May', value: 3 }], [])).toThrow('12 May')
+    for (const wrong of ['2025-13-01', '02025-01-01', '2025-01-011', 'x2025-01-01']) {
+      expect(() => detectDayShift([], [{ date: wrong, value: 3 }])).toThrow(`got ${wrong}`)
+    }
   })
 })

@@ -77,9 +77,17 @@ describe('periodReachBounds', () => {
         { total: null, new: 3, returning: 5 },
       ]),
     ).toEqual(expected)
+    expect(periodReachBounds([{ total: 10, new: null, returning: 6 }, day(3, 5)])).toEqual(expected)
+    expect(expected).toMatchObject({ split: true, missingDays: 0, inconsistentDays: 0 })
+    expect(periodReachBounds([{ total: null, new: 4, returning: null }])).toMatchObject({ high: null, missingDays: 1 })
   })
 
   test('a day whose numbers contradict each other counts as missing', () => {
+    for (const part of ['new', 'returning'] as const) {
+      const more = { total: 12, new: null, returning: null, [part]: 13, views: 15 }
+      expect(periodReachBounds([more, day(3, 5)])).toMatchObject({ low: 8, high: 23, inconsistentDays: 1 })
+      expect(periodReachBounds([{ ...more, [part]: 12 }])).toMatchObject({ low: 12, high: 12, inconsistentDays: 0 })
+    }
     const odd = { total: 12, new: 4, returning: 6, views: 15 }
     expect(periodReachBounds([odd, day(3, 5)])).toMatchObject({ low: 8, high: 23, inconsistentDays: 1 })
   })
@@ -87,7 +95,13 @@ describe('periodReachBounds', () => {
   test('no days reach nobody; more than a year, and wrong counts, are refused', () => {
     expect(periodReachBounds([])).toMatchObject({ low: 0, high: 0, exact: false })
     expect(() => periodReachBounds(new Array<ViewerDay>(366).fill(day(1, 1)))).toThrow('366')
+    expect(periodReachBounds(new Array<ViewerDay>(365).fill(day(1, 1))).low).toBe(366)
     expect(() => periodReachBounds([day(-1, 2)])).toThrow('-1')
+    for (const field of ['total', 'new', 'returning', 'views']) {
+      for (const count of [-1, Infinity, Number.NaN]) {
+        expect(() => periodReachBounds([{ ...missing(), [field]: count }])).toThrow(`${field} must be finite`)
+      }
+    }
     expect(() => periodReachBounds([missing(Number.NaN)])).toThrow('NaN')
   })
 })

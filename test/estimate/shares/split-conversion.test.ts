@@ -78,6 +78,28 @@ test('the interval holds its value, widens with the level, and rises with the vi
   )
 })
 
+test('its mean and spread are those of the mixture, by the law of total variance', () => {
+  const evidence = { shares: 400, certain: 250, possible: 900 }
+  const points = 200_000
+  let [mean, square] = [0, 0]
+  for (let index = 0; index < points; index++) {
+    // Beta(1, 4) by its inverse distribution function.
+    const part = 1 - (1 - (index + 0.5) / points) ** (1 / 4)
+    const shape = 1.6728 + 50 + 180 * part
+    mean += shape / points
+    square += (shape + shape * shape) / points
+  }
+  const rate = 2.6785 + 80
+  const moments = splitConversionMoments(evidence)
+  expect(moments.mean).toBeCloseTo(mean / rate, 6)
+  expect(moments.sd).toBeCloseTo(Math.sqrt(square - mean * mean) / rate, 6)
+})
+
+test('without certain viewers the interval starts at nobody, with one it does not', () => {
+  expect(splitConversionInterval({ shares: 400, certain: 0, possible: 900 }, 0.8).low).toBe(0)
+  expect(splitConversionInterval({ shares: 400, certain: 1, possible: 900 }, 0.8).low).toBeGreaterThan(0)
+})
+
 test('evidence and priors out of range are refused', () => {
   expect(() => splitConversionQuantile(0.5, { shares: -1, certain: 0, possible: 0 })).toThrow('-1')
   expect(() => splitConversionMoments({ shares: 1, certain: 0, possible: 0 }, { ...SPLIT_PRIOR, rate: 0 })).toThrow(

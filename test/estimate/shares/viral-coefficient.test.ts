@@ -148,6 +148,24 @@ test('under five shares or five hundred viewers no interval is narrower than the
   expect(coefficient({ viewers: 500, shares: 5 }).insufficient).toBe(false)
 })
 
+test('without a direct message nothing excludes that shares brought nobody; with one it is excluded', () => {
+  const found = (direct: number) => coefficient({ viewers: 80_000, shares: 400, sources: { direct, other: 0.02 } })
+  const [none, some] = [found(0), found(0.001)]
+  expect([none.k.low, none.newViewersPerShare?.low]).toEqual([0, 0])
+  expect(none.k.value).toBeGreaterThan(0)
+  expect(none.newViewersPerShare?.high).toBeGreaterThan(none.newViewersPerShare?.value ?? Infinity)
+  expect(some.newViewersPerShare?.low).toBeGreaterThan(0)
+})
+
+test('the people of each kind keep to the bounds of the sources', () => {
+  const viewers = { value: 1000, low: 900, high: 1500 }
+  const { shareDriven, firstHand } = coefficient({ viewers, shares: 5000, sources: { direct: 0.1, other: 0.2 } })
+  expect(shareDriven.low).toBeGreaterThanOrEqual(90)
+  expect(shareDriven.high).toBeLessThanOrEqual(450)
+  expect(firstHand.low).toBeGreaterThanOrEqual(630)
+  expect(firstHand.high).toBeLessThanOrEqual(1350)
+})
+
 test('shares without viewers have no coefficient, and say why', () => {
   const found = viralCoefficient({ viewers: 0, shares: 3 }, 0.8)
   expect(found.k).toBeNull()

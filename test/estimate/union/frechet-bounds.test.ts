@@ -44,3 +44,17 @@ test('nobody at all, one group, and groups larger than the whole', () => {
   expect(() => frechetBounds([101], 100)).toThrow('101')
   expect(() => frechetBounds([], 100)).toThrow(RangeError)
 })
+
+test('three groups of 60, 70 and 50 in a hundred: 21 are in all and 94 in any if they are independent', () => {
+  // .6 x .7 x .5 = .21 are in all; .4 x .3 x .5 = .06 are in none.
+  const { all, any } = frechetBounds([60, 70, 50], 100)
+  expect([all.low, all.high, any.low, any.high]).toEqual([0, 50, 70, 100])
+  expect(all.independent).toBeCloseTo(21, 10)
+  expect(any.independent).toBeCloseTo(94, 10)
+  expect(frechetBounds([10, 20], 100).any.high).toBe(30)
+})
+
+test('totals and groups that cannot be are refused with their value', () => {
+  for (const total of [-1, Infinity, Number.NaN]) expect(() => frechetBounds([0], total)).toThrow(`got ${total}`)
+  for (const size of [-1, Number.NaN]) expect(() => frechetBounds([size], 100)).toThrow(`got ${size}`)
+})

@@ -61,4 +61,9 @@ describe('incrementalReach', () => {
       }),
     )
   })
+
+  test('equal parts stand in the order of their names', () => {
+    const parts = ['c', 'a', 'd', 'b'].map((id) => ({ id, reach: 100 }))
+    expect(incrementalReach(parts, { overlap: 0.1 }).parts.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+  })
 })

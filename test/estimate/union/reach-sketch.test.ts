@@ -47,6 +47,14 @@ describe('reach sketches', () => {
     expect(chunks).toEqual(reachSketchOf(parts))
   })
 
+  test('two sketches of 4,096 parts together are still exact, and know their largest part', () => {
+    const parts = logNormal(EXACT_PARTS)
+    const merged = mergeReachSketches(reachSketchOf(parts.slice(96)), reachSketchOf(parts.slice(0, 96)))
+    expect(merged.exact).toHaveLength(EXACT_PARTS)
+    expect(merged.largest).toBe(parts.at(-1))
+    expect(addReach(merged, 1).exact).toEqual([])
+  })
+
   test('a sketch is plain data: it survives JSON', () => {
     const sketch = reachSketchOf(logNormal(5000))
     expect(JSON.parse(JSON.stringify(sketch))).toEqual(sketch)

@@ -84,6 +84,7 @@ describe('unionReach', () => {
     expect(() => unionReach([Number.NaN], { overlap: 0.1 })).toThrow('NaN')
     expect(() => unionReach([Infinity], { overlap: 0.1 })).toThrow('Infinity')
     expect(() => unionReach([1], { overlap: 1.5 })).toThrow('1.5')
+    expect(() => unionReach([1], { overlap: -0.1 })).toThrow('-0.1')
     expect(() => unionReach([1], { overlap: 0.5, tail: 0 })).toThrow('tail')
     expect(() => unionReach([1], { overlap: 0.5, ceiling: -3 })).toThrow('-3')
   })
@@ -113,6 +114,11 @@ describe('fitOverlap', () => {
     expect(fitOverlap([10, 20, 30], 30)).toBe(1)
   })
 
+  test('a computed union that rounding moved just outside the bounds counts as the bound', () => {
+    expect(fitOverlap([10, 20, 30], 60 * (1 + 5e-10))).toBe(0)
+    expect(fitOverlap([10, 20, 30], 30 * (1 - 5e-10))).toBe(1)
+  })
+
   test('one part tells nothing', () => {
     expect(fitOverlap([10], 10)).toBeNull()
     expect(fitOverlap([10, 0, 0], 10)).toBeNull()
@@ -124,5 +130,6 @@ describe('fitOverlap', () => {
     expect(() => fitOverlap([10, 20], 19)).toThrow('19')
     expect(() => fitOverlap([10, 20], Number.NaN)).toThrow('NaN')
     expect(() => fitOverlap([10, 20], 25, { tail: -1 })).toThrow('-1')
+    expect(() => fitOverlap([10, 20], 25, { tail: 0 })).toThrow('got 0')
   })
 })

@@ -36,10 +36,22 @@ test("the account's traffic sources move the prior, and each source is an assump
   expect(postBelief(makeAccount({ sources: impossible }), DEFAULT_SETTINGS).assumes).toEqual(POST_IDS)
 })
 
+test('a source without a fraction is no source', () => {
+  const sources = makeSources({ 'for-you': 0.7, profile: null })
+  const { posterior, assumes } = postBelief(makeAccount({ sources }), DEFAULT_SETTINGS)
+  // 0.7 * 0.08 + the unnamed 0.3 as other * 0.2
+  expect(Math.exp(posterior.mean)).toBeCloseTo(0.116, 12)
+  expect(assumes).toEqual([...POST_IDS, 'repeats-for-you'])
+  const none = postBelief(makeAccount({ sources: makeSources({ profile: null }) }), DEFAULT_SETTINGS)
+  expect(none).toEqual(postBelief(makeAccount(), DEFAULT_SETTINGS))
+})
+
 test("a video's own sources move its prior only as long as nothing was measured", () => {
   const video = makeVideo('v', { views: 900 }, { sources: makeSources({ profile: 1 }) })
   const before = postBelief(makeAccount(), DEFAULT_SETTINGS)
-  expect(Math.exp(videoBelief(video, before, DEFAULT_SETTINGS).posterior.mean)).toBeCloseTo(0.8, 12)
+  const own = videoBelief(video, before, DEFAULT_SETTINGS)
+  expect(Math.exp(own.posterior.mean)).toBeCloseTo(0.8, 12)
+  expect(own.assumes).toEqual([...POST_IDS, 'repeats-profile'])
   expect(videoBelief(makeVideo('w', { views: 900 }), before, DEFAULT_SETTINGS)).toBe(before)
   const measured = postBelief(makeAccount({ videos: [makeVideo('k', { views: 900, viewers: 800 })] }), DEFAULT_SETTINGS)
   expect(videoBelief(video, measured, DEFAULT_SETTINGS)).toBe(measured)
@@ -48,7 +60,12 @@ test("a video's own sources move its prior only as long as nothing was measured"
 test('days have a prior of their own, and learn from days with both numbers', () => {
   const none = dayBelief(alignDays({ days: makeDays('2026-01-01', [{ views: 10 }]) }), DEFAULT_SETTINGS)
   expect(none.posterior).toMatchObject({ n: 0, sd: TIKTOK_ACCOUNT_DAY.sd })
-  const days = makeDays('2026-01-01', [{ views: 1000, viewers: 500 }, { views: 800, viewers: 400 }, { views: 10 }])
+  const days = makeDays('2026-01-01', [
+    { views: 1000, viewers: 500 },
+    { views: 800, viewers: 400 },
+    { views: 10 },
+    { viewers: 9 },
+  ])
   const { posterior, assumes } = dayBelief(alignDays({ days }), DEFAULT_SETTINGS)
   expect(posterior.n).toBe(2)
   expect(assumes).toEqual(['views-per-viewer-tiktok-day', 'views-per-viewer-tiktok-day-spread'])

@@ -26,6 +26,26 @@ test('people behind views are at least the likes, saves or followers, and at mos
   expect(held.interval).toEqual({ value: 400, low: 400, high: 400 })
 })
 
+test('a proof that rules out next to nothing changes nothing, and is not named', () => {
+  const found = of({ views: 1000, likes: 5 })
+  expect(found.interval).toEqual(viewersFromViews(1000, belief.posterior, 0.8))
+  expect(found.readings.map((reading) => reading?.column)).toEqual(['views'])
+  expect(found.assumes).toEqual(belief.assumes)
+})
+
+test('as many likes as views, or as the ceiling, leave one number', () => {
+  const all = { value: 1000, low: 1000, high: 1000 }
+  expect(of({ views: 1000, likes: 1000 })).toMatchObject({ interval: all, bounds: { low: 1000, high: 1000 } })
+  const held = of({ views: 2000, likes: 1000 }, { ceiling: 1000 })
+  expect(held).toMatchObject({ interval: all, bounds: { low: 1000, high: 1000 } })
+})
+
+test('a rounded reach bounds itself, and is all that is read', () => {
+  const found = of({ views: 20_000, viewers: rounded(12_300, 50), likes: 3 })
+  expect(found.bounds).toEqual({ low: 12_250, high: 12_350 })
+  expect(found.readings.map((reading) => reading?.column)).toEqual(['viewers'])
+})
+
 test('likes above the views prove nothing of the people', () => {
   expect(of({ views: 1000, likes: 1200 }).bounds).toEqual({ low: 0, high: 1000 })
 })
@@ -53,6 +73,9 @@ test('missing views are no number, with the reason of the cell', () => {
     reason: 'no data yet ("undefined")',
     bounds: { low: 7, high: null },
   })
+  const unknown = of({ views: missing(), likes: 7 })
+  expect(unknown.assumes).toEqual([])
+  expect(unknown.readings.map((reading) => reading?.column)).toEqual(['views'])
   expect(of({ viewers: null }).reason).toBe('no data yet ("undefined")')
   expect(of({}).reason).toBe('the export has no views of this video')
 })

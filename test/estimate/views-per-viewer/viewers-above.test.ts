@@ -33,3 +33,17 @@ test('stays inside [least, views], in order, wider at a wider level', () => {
     }),
   )
 })
+
+test('where belief and proof contradict each other all of [least, views] is left', () => {
+  const sure = { mean: 5, sd: 0.01, videoSd: 0.01 }
+  expect(viewersAbove(1e6, sure, 9e5, 0.8)).toEqual({ value: 9e5, low: 9e5, high: 1e6 })
+})
+
+test('a proof at the median leaves the upper half of the belief', () => {
+  // The median of the upper half is the upper quartile; its middle 80 % run from the 55th to the 95th percentile.
+  const at = (level: number) => viewersFromViews(1e6, belief, level)
+  const { value, low, high } = viewersAbove(1e6, belief, at(0.5).value, 0.8)
+  expect(value / at(0.5).high).toBeCloseTo(1, 9)
+  expect(low / at(0.1).high).toBeCloseTo(1, 9)
+  expect(high / at(0.9).high).toBeCloseTo(1, 9)
+})

@@ -98,6 +98,40 @@ describe('viewersFromViews', () => {
     }
   })
 
+  it('adds the counting noise of the repeat views: geometric plays, on the scale of the square root', () => {
+    // Four degrees of freedom at 80 %: see above. A thousand views at F - 1 = 1/4 hold 200 repeat views.
+    const half = (1.533206274058944 / Math.SQRT2) * 0.5
+    const repeatsAt = (x: number) => 1000 / (1 + Math.exp(-x))
+    // Half a step of 1.2815 (90 % of a normal distribution) times the root of F = 1.25.
+    const step = (1.2815515655446004 * Math.sqrt(1.25)) / 2
+    const [up, down] = [(Math.sqrt(200) + step) ** 2 - 200, 200 - (Math.sqrt(200) - step) ** 2]
+    const { low, high } = viewersFromViews(1000, { mean: Math.log(0.25), sd: 0.3, videoSd: 0.4 }, 0.8)
+    const x = Math.log(0.25)
+    expect(low).toBeCloseTo(800 - Math.hypot(repeatsAt(x + half) - 200, up), 9)
+    expect(high).toBeCloseTo(800 + Math.hypot(200 - repeatsAt(x - half), down), 9)
+  })
+
+  it('lets a handful of repeat views be none at all', () => {
+    const few = viewersFromViews(5, { mean: Math.log(0.2), sd: 0.1, videoSd: 0.2 }, 0.9)
+    expect(few.high).toBeGreaterThan(4.9)
+    expect(few.high).toBeLessThanOrEqual(5)
+    expect(few.low).toBeGreaterThanOrEqual(1)
+  })
+
+  it('carries the slope from the typical views, a thousandfold at most, and not without typical views', () => {
+    const belief = { mean: -1, sd: 0.3, videoSd: 0.4, viewsSlope: -0.1, typicalViews: 1000 }
+    const at = (views: number, more: object = {}) => {
+      const { value } = viewersFromViews(views, { ...belief, ...more }, 0.8)
+      return Math.log(views / value - 1)
+    }
+    expect(at(10_000)).toBeCloseTo(-1 - 0.1 * Math.log(10), 9)
+    expect(at(1e9)).toBeCloseTo(-1 - 0.1 * Math.log(1000), 9)
+    expect(at(1e6)).toBeCloseTo(at(1e9), 9)
+    expect(at(10, { typicalViews: 1e6 })).toBeCloseTo(-1 + 0.1 * Math.log(1000), 9)
+    expect(at(10_000, { typicalViews: null })).toBeCloseTo(-1, 9)
+    expect(at(10_000, { viewsSlope: 0 })).toBeCloseTo(-1, 9)
+  })
+
   it('refuses views and levels that are none', () => {
     const posterior = viewsPerViewerPosterior([])
     expect(() => viewersFromViews(-1, posterior, 0.8)).toThrow(RangeError)

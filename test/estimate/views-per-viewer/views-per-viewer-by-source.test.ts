@@ -62,6 +62,44 @@ describe('viewsPerViewerBySource', () => {
     )
   })
 
+  it('leaves the prior as it is without sources', () => {
+    expect(viewsPerViewerBySource([], TIKTOK_POST)).toBe(TIKTOK_POST)
+  })
+
+  it('combines the spreads of sources by what each contributes, those of one number as one', () => {
+    const spreadOf = (sources: Parameters<typeof viewsPerViewerBySource>[0]) =>
+      viewsPerViewerBySource(sources, { ...TIKTOK_POST, sd: 0.01 }, (source) =>
+        source === 'search' ? { median: 0.2, spread: 1.5 } : { median: 0.4, spread: 0.9 },
+      ).sd
+    const half = [
+      { source: 'search', fraction: 0.5 },
+      { source: 'profile', fraction: 0.5 },
+    ] as const
+    // Search brings 0.1 of 0.3 repeats, the profile 0.2.
+    expect(spreadOf(half)).toBeCloseTo(Math.hypot(1.5 / 3, (0.9 * 2) / 3), 12)
+    const alike = [
+      { source: 'following', fraction: 0.5 },
+      { source: 'profile', fraction: 0.5 },
+    ] as const
+    expect(spreadOf(alike)).toBeCloseTo(0.9, 12)
+  })
+
+  it('takes fractions from 0 to 1 each, and sums up to 1.04', () => {
+    const alone = (fraction: number) => () => viewsPerViewerBySource([{ source: 'search', fraction }], TIKTOK_POST)
+    const twice = (fraction: number) => () =>
+      viewsPerViewerBySource(
+        [
+          { source: 'search', fraction },
+          { source: 'profile', fraction },
+        ],
+        TIKTOK_POST,
+      )
+    for (const fraction of [0, 1]) expect(alone(fraction)().sd).toBeGreaterThanOrEqual(TIKTOK_POST.sd)
+    for (const fraction of [-0.01, 1.01]) expect(alone(fraction)).toThrow(`got ${fraction}`)
+    expect(twice(0.52)().mean).toBeCloseTo(Math.log((0.12 + 0.8) / 2), 12)
+    expect(twice(0.521)).toThrow('got 1.042')
+  })
+
   it('refuses fractions that are none', () => {
     expect(() => viewsPerViewerBySource([{ source: 'search', fraction: 62.1 }], TIKTOK_POST)).toThrow(RangeError)
     expect(() => viewsPerViewerBySource([{ source: 'search', fraction: Number.NaN }], TIKTOK_POST)).toThrow(RangeError)

@@ -156,6 +156,20 @@ describe('viewsPerViewerPosterior', () => {
     )
   })
 
+  it('uses a video that nobody saw twice', () => {
+    expect(viewsPerViewerPosterior([{ views: 400, viewers: 400 }])).toMatchObject({ n: 1, leftOut: 0 })
+  })
+
+  it('takes what the views explain out of the repeat views, so that unlike videos can agree', () => {
+    const prior = { ...TIKTOK_POST, viewsSlope: -0.2 }
+    const at = (views: number) => post(0.3 * (views / 1e12) ** -0.2, views)
+    const unlike = viewsPerViewerPosterior([at(1e11), at(1e13)], prior)
+    const alike = viewsPerViewerPosterior([at(1e12), at(1e12)], prior)
+    expect(unlike.typicalViews! / 1e12).toBeCloseTo(1, 9)
+    expect(unlike.mean).toBeCloseTo(alike.mean, 6)
+    expect(unlike.viewsSlope).toBe(-0.2)
+  })
+
   it('refuses counts and priors that are none', () => {
     expect(() => viewsPerViewerPosterior([{ views: -1, viewers: 0 }])).toThrow(RangeError)
     expect(() => viewsPerViewerPosterior([{ views: 1, viewers: Number.NaN }])).toThrow(RangeError)
