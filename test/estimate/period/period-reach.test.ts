@@ -111,6 +111,18 @@ describe('periodReach', () => {
     expect(Math.log(value / low)).toBeCloseTo(0.2, 12)
   })
 
+  test('measured parts never leave [largest, sum], estimated ones do, on the side that may be off', () => {
+    const wild = { logMean: Math.log(0.9), logSd: 3 }
+    const at = (sharedError?: { down: number; up: number }) =>
+      periodReach({ reaches, overlapPrior: wild, ...(sharedError ? { sharedError } : {}) }, 0.95)
+    for (const measured of [at(), at({ down: 0, up: 0 })]) {
+      expect(measured.low).toBeGreaterThanOrEqual(1500)
+      expect(measured.high).toBeLessThanOrEqual(3400)
+    }
+    expect(at({ down: 0, up: 1 }).high).toBeGreaterThan(3400)
+    expect(at({ down: 1, up: 0 }).low).toBeLessThan(1500)
+  })
+
   test('steps of different origin combine by the root of the sum of squares', () => {
     const input = { reaches, overlapPrior: DAYS, multiplier: 1, bounds: { low: 0, high: 1e9 } }
     const alone = periodReach({ ...input, sharedError: { down: 0, up: 0 } }, 0.9)
@@ -127,7 +139,17 @@ describe('periodReach', () => {
   test('wrong arguments are refused with their value', () => {
     expect(() => periodReach({ reaches, overlapPrior: DAYS }, 1)).toThrow('1')
     expect(() => periodReach({ reaches, overlapPrior: DAYS, bounds: { low: 10_000, high: 20 } }, 0.9)).toThrow('10000')
-    expect(() => periodReach({ reaches, overlapPrior: DAYS, multiplier: 0 }, 0.9)).toThrow('multiplier')
-    expect(() => periodReach({ reaches, overlapPrior: DAYS, sharedError: { down: -1, up: 0 } }, 0.9)).toThrow('-1')
+    for (const multiplier of [0, -1, Infinity, Number.NaN]) {
+      expect(() => periodReach({ reaches, overlapPrior: DAYS, multiplier }, 0.9)).toThrow(`above 0, got ${multiplier}`)
+    }
+    for (const step of [-1, Infinity, Number.NaN]) {
+      for (const sharedError of [
+        { down: step, up: 0.1 },
+        { down: 0.1, up: step },
+      ]) {
+        expect(() => periodReach({ reaches, overlapPrior: DAYS, sharedError }, 0.9)).toThrow('log steps must be finite')
+      }
+    }
+    expect(() => periodReach({ reaches, overlapPrior: DAYS, bounds: { low: 3500, high: 3400 } }, 0.9)).toThrow('3500')
   })
 })
