@@ -9,6 +9,8 @@ import { trafficOf } from '../estimate/traffic.ts'
 import { type Belief, dayBelief } from '../estimate/views-per-viewer/beliefs.ts'
 import type { KnownVideo } from '../estimate/views-per-viewer/views-per-viewer.ts'
 import { checkViewsPerViewer } from './check-views-per-viewer.ts'
+import { learnOverlapOf } from './learn-overlap-of.ts'
+import { type UnionSet, unionSets } from './union-sets.ts'
 
 /** One thing that an account may teach. To add one: a function like those below, and a line in {@link LESSONS}. */
 type Lesson = (facts: Facts) => LearnedGroup | NotLearned
@@ -22,6 +24,8 @@ const usable = ({ from: { known } }: Belief): readonly KnownVideo[] =>
 
 const viewsPerViewer = (what: string, belief: Belief, facts: Facts, reason: string): LearnedGroup | NotLearned => {
   const { posterior, from } = belief
+  const { platform } = facts.account
+  if (platform !== 'tiktok') return { what, reason: `these are views of ${platform}: they say nothing of TikTok` }
   if (posterior.n === 0) return { what, reason }
   const { median, spread } = priorOf(facts.settings.priors, from.priorId)
   const prior = {
@@ -81,7 +85,25 @@ const perShare: Lesson = (facts) => {
   }
 }
 
-const LESSONS: readonly Lesson[] = [ofPosts, ofDays, perShare]
+const ofOverlap =
+  (parts: UnionSet['parts']): Lesson =>
+  ({ account, settings }) => {
+    const { sets, leftOut } = unionSets(account)
+    return learnOverlapOf(parts, sets, parts === 'days' ? leftOut.outside + leftOut.missingDay : 0, settings)
+  }
+
+const tailAlone: Lesson = ({ account }) => {
+  const lengths = new Set(unionSets(account).sets.map(({ span }) => span))
+  return {
+    what: 'how uneven people are',
+    reason:
+      lengths.size === 0
+        ? 'no stretch of days or posts has known people'
+        : 'all stretches with known people are of about one length; two lengths, one at least twice the other, would tell',
+  }
+}
+
+const LESSONS: readonly Lesson[] = [ofPosts, ofDays, ofOverlap('days'), ofOverlap('videos'), perShare]
 
 /**
  * Learns an account's own ratios from its measured numbers, each with its error on rows that were hidden.
@@ -90,7 +112,9 @@ const LESSONS: readonly Lesson[] = [ofPosts, ofDays, perShare]
  */
 export const calibrate = (account: Account, settings: EstimateSettings): Calibration => {
   const { facts } = gatherFacts(account, settings)
-  const found = LESSONS.map((lesson) => lesson(facts))
+  const learned = LESSONS.map((lesson) => lesson(facts))
+  const hasTail = learned.some((each) => isLearned(each) && each.numbers.some(({ id }) => id === 'overlap-tail'))
+  const found = hasTail ? learned : [...learned, tailAlone(facts)]
   return {
     account: account.id,
     groups: found.filter(isLearned),

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/domain/calendar.ts'
 import type { CalibrationModel } from '../../src/domain/calibration.ts'
 import { DEFAULT_SETTINGS, estimateReach } from '../../src/estimate/estimate-reach.ts'
 import { PRIORS, priorTable } from '../../src/estimate/priors.ts'
+import { unionReach } from '../../src/estimate/union/union-reach.ts'
 import { calibrate } from '../../src/learn/calibrate.ts'
 import { randomStream } from '../../src/learn/random.ts'
 import { drawNormal } from '../../src/learn/random-draws.ts'
 import { readCalibration } from '../../src/read/calibration-file.ts'
 import { anyAccount } from '../arbitrary-account.ts'
-import { makeAccount, makeDays, makeSources, makeVideo } from '../estimate/made-account.ts'
+import { makeAccount, makeDays, makeSources, makeVideo, reading } from '../estimate/made-account.ts'
 
 /** Posts of an account with a known F - 1, each off by 0.3 on the scale of logarithms. */
 const posts = (count: number, repeats: number, seed = 1) => {
@@ -142,5 +144,60 @@ describe('the model of a calibration', () => {
     expect(refused('{"reachModel": 1, "tool"')[0]?.[1]).toContain('not JSON')
     expect(refused('{"videos": []}')[0]?.[1]).toContain('reachModel')
     expect(refused('{"reachModel": 1}')[0]?.[0]).toBe('bad-model')
+  })
+})
+
+describe('the overlap of days', () => {
+  const REACHES = Array.from({ length: 56 }, (_, day) => 800 + 60 * ((day * 7) % 11))
+  const days = makeDays(
+    '2026-01-01',
+    REACHES.map((viewers) => ({ views: Math.round(1.3 * viewers), viewers })),
+    { oneFile: true },
+  )
+  const windowsOf = (overlap: number, tail: number, spans: readonly number[]) =>
+    spans.flatMap((span) =>
+      Array.from({ length: Math.floor(56 / span) }, (_, index) => {
+        const people = unionReach(REACHES.slice(index * span, (index + 1) * span), { overlap, tail })
+        return {
+          from: addDays('2026-01-01', index * span),
+          to: addDays('2026-01-01', (index + 1) * span - 1),
+          viewers: reading(people),
+        }
+      }),
+    )
+  const learnedFrom = (windows: ReturnType<typeof windowsOf>) => {
+    const group = groupOf(makeAccount({ days, windows }), 'overlap of days')
+    return new Map(group?.numbers.map(({ id, median, spread }) => [id, { median, spread }]))
+  }
+
+  test('is learned from weeks with known people, whatever it is', () => {
+    for (const overlap of [0.05, 0.2, 0.5]) {
+      const { median = 0 } = learnedFrom(windowsOf(overlap, 0.5, [7])).get('overlap-days') ?? {}
+      expect(Math.abs(Math.log(median / overlap))).toBeLessThan(0.25)
+    }
+  })
+
+  test('goes together with how uneven people are where there are weeks and months', () => {
+    const tails = [0.1, 0.5, 2].map(
+      (tail) => learnedFrom(windowsOf(0.2, tail, [7, 28])).get('overlap-tail')?.median ?? 0,
+    )
+    expect(tails).toEqual(tails.toSorted((a, b) => a - b))
+    expect(tails[0]).toBeLessThan(0.35)
+    expect(tails[2]).toBeGreaterThan(0.6)
+    expect(learnedFrom(windowsOf(0.2, 0.5, [7])).has('overlap-tail')).toBe(false)
+  })
+
+  test('narrows ranges only where many stretches were hidden and estimated well', () => {
+    expect(learnedFrom(windowsOf(0.2, 0.5, [14])).has('period-multiplier')).toBe(false)
+    const { median = 0 } = learnedFrom(windowsOf(0.2, 0.5, [7])).get('period-multiplier') ?? {}
+    expect(median).toBeGreaterThan(0)
+    expect(median).toBeLessThan(1.25)
+  })
+
+  test('is said not to be learned where no stretch has known people', () => {
+    const { notLearned } = calibrate(makeAccount({ days }), DEFAULT_SETTINGS)
+    expect(notLearned.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['overlap of days', 'overlap of posts', 'how uneven people are']),
+    )
   })
 })

@@ -38,6 +38,8 @@ export interface OverlapBelief extends LogNormal {
   readonly used: number
   /** Known unions that no overlap explains (outside [largest part, sum]) or that tell nothing (one part). */
   readonly leftOut: number
+  /** Used unions so far from the others that they were pulled in. */
+  readonly pulled: number
 }
 
 /**
@@ -104,14 +106,15 @@ export const learnOverlap = (
     return overlap === null ? [] : [{ log: logAtSize(overlap, size / typicalReach(window.reaches)), window }]
   })
   const leftOut = few.length - seen.length
-  if (seen.length === 0) return { ...prior, used: 0, leftOut }
+  if (seen.length === 0) return { ...prior, used: 0, leftOut, pulled: 0 }
   const logs = pullIn(seen.map(({ log }) => log))
   const drift = predictDrift(
     prior,
     seen.map(({ window }, index) => ({ ...stretchOf(window), log: logs[index] ?? 0 })),
     stretchOf(target),
   )
-  return { ...drift, used: seen.length, leftOut }
+  const pulled = seen.filter(({ log }, index) => log !== logs[index]).length
+  return { ...drift, used: seen.length, leftOut, pulled }
 }
 
 /** In order of time, so that the order in which they are given does not matter. */
