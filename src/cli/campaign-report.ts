@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts'
 import { estimateCampaign } from '../estimate/campaign/estimate-campaign.ts'
+import type { EstimateSettings } from '../estimate/settings.ts'
 import { buildReport } from '../print/build-report.ts'
 import type { LazyPrinter } from '../print/printers/index.ts'
 import type { Report } from '../print/report.ts'
@@ -45,6 +46,26 @@ export interface CampaignReport {
   readonly problems: readonly Problem[]
 }
 
+/** What a plan or exports hold, each account estimated; null with the problems where the plan can't be carried out. */
+export const readCampaign = async (
+  paths: readonly string[],
+  options: RunOptions,
+  settings: EstimateSettings,
+  shell: Shell,
+): Promise<{ read: CampaignMembers; problems: readonly Problem[] } | { read: null; problems: readonly Problem[] }> => {
+  const target = options.target === undefined ? null : readTarget(options.target)
+  const text = await planText(paths, shell)
+  if (text === null) {
+    const read = await membersOfPaths(paths, options, settings, target, shell)
+    return { read, problems: read.problems }
+  }
+  const [path = ''] = paths
+  const { plan, problems } = await readPlan(text, path)
+  if (plan === null) return { read: null, problems }
+  const read = await membersOfPlan(plan, folderOf(path), options, settings, target, shell)
+  return { read, problems: read.problems }
+}
+
 /** Reads a plan or exports, estimates each account and all as one audience: the report of `reach campaign`. */
 export const campaignReport = async (
   paths: readonly string[],
@@ -52,18 +73,10 @@ export const campaignReport = async (
   printer: LazyPrinter,
   shell: Shell,
 ): Promise<CampaignReport> => {
-  const target = options.target === undefined ? null : readTarget(options.target)
   const model = await readModel(options.model, shell)
   const settings = { ...estimateSettings(options, model), ...neededOf(printer, options, widthOf(shell.stdout, shell)) }
-  const text = await planText(paths, shell)
-  let read: CampaignMembers
-  if (text === null) read = await membersOfPaths(paths, options, settings, target, shell)
-  else {
-    const [path = ''] = paths
-    const { plan, problems } = await readPlan(text, path)
-    if (plan === null) return { report: null, inputs: paths, problems }
-    read = await membersOfPlan(plan, folderOf(path), options, settings, target, shell)
-  }
+  const { read, problems } = await readCampaign(paths, options, settings, shell)
+  if (read === null) return { report: null, inputs: paths, problems }
   const report = buildReport({
     tool: { name: 'reach', version: VERSION },
     level: settings.level,

@@ -1,5 +1,4 @@
 import type { InputRef, Sensitivity, Term } from '../domain/estimate.ts'
-import { MODELS } from '../estimate/models/index.ts'
 import { isRange } from '../estimate/symbols.ts'
 import { formatWindow } from '../print/page/format-window.ts'
 import { cleanText } from '../print/text/clean-text.ts'
@@ -74,11 +73,15 @@ const sensitivityLines = ({ sensitivity }: Explained, shell: Shell): string[] =>
       ]
 
 const estimateLines = (explained: Explained, shell: Shell): string[] => {
-  const { account, estimate, priors } = explained
+  const { account, estimate, priors, title, summary } = explained
   const { id, of, value, low, high, level, basis, window, unit, reason, bounds, working } = estimate
-  const model = MODELS.find((each) => each.id === id)
   const subject = Object.entries(of).map(([key, what]) => `${key} ${what}`)
-  const heading = [`${id} (${model?.title ?? id})`, `account ${account}`, ...subject, formatWindow(window)]
+  const heading = [
+    `${id} (${title})`,
+    account === null ? 'campaign' : `account ${account}`,
+    ...subject,
+    formatWindow(window),
+  ]
     .filter((part) => part !== '')
     .join(', ')
   const range =
@@ -97,10 +100,10 @@ const estimateLines = (explained: Explained, shell: Shell): string[] => {
           shell,
         )),
     '',
-    ...paragraph(model?.summary ?? '', 2, shell),
+    ...paragraph(summary, 2, shell),
     '',
     '  formula',
-    ...paragraph(working?.formula ?? model?.formula ?? '', 4, shell),
+    ...paragraph(working?.formula ?? '', 4, shell),
     '  with',
     ...(working?.terms ?? []).flatMap((term) => termLines(term, shell)),
     ...recomputedLines(explained, shell),

@@ -1,18 +1,25 @@
 import type { Account } from '../domain/account.ts'
+import type { CampaignEstimates } from '../domain/campaign.ts'
 import type { AccountEstimates, Estimate, Sensitivity, TermRange } from '../domain/estimate.ts'
 import type { Problem } from '../domain/problem.ts'
+import { campaignModel } from '../estimate/campaign/campaign-models.ts'
 import { estimateReach } from '../estimate/estimate-reach.ts'
+import type { Interval } from '../estimate/interval.ts'
+import type { Model } from '../estimate/model.ts'
 import { MODELS } from '../estimate/models/index.ts'
 import { priorOf } from '../estimate/priors.ts'
 import { sensitivities } from '../estimate/sensitivity.ts'
 import type { EstimateSettings } from '../estimate/settings.ts'
-import { symbolsOf } from '../estimate/symbols.ts'
+import { type Symbols, symbolsOf } from '../estimate/symbols.ts'
 import type { ReportEstimate } from '../print/report.ts'
-import { roundCut, roundEstimates } from '../print/round-estimates.ts'
+import { roundCampaign, roundCut, roundEstimates } from '../print/round-estimates.ts'
 
 /** One estimate with its working, its numbers as printed elsewhere. */
 export interface Explained {
-  readonly account: string
+  /** Null for a campaign. */
+  readonly account: string | null
+  readonly title: string
+  readonly summary: string
   readonly estimate: Estimate
   /** Every assumption with its number and source. */
   readonly priors: readonly {
@@ -27,13 +34,20 @@ export interface Explained {
   readonly sensitivity: readonly Sensitivity[]
 }
 
+/** What an explanation needs of the model of an account, or of a campaign. */
+type Explainable = Pick<Model, 'title' | 'summary'> & {
+  readonly recompute: (symbols: Symbols) => Interval | null
+}
+
 const explain = (
-  account: string,
-  estimate: Estimate,
-  rounded: ReportEstimate,
+  account: string | null,
+  { estimate, rounded }: Found,
+  model: Explainable | undefined,
   settings: EstimateSettings,
 ): Explained => ({
   account,
+  title: model?.title ?? estimate.id,
+  summary: model?.summary ?? '',
   estimate: { ...rounded, ...(estimate.working ? { working: estimate.working } : {}) },
   priors: estimate.assumes
     .filter((id) => settings.priors.has(id))
@@ -41,25 +55,15 @@ const explain = (
       const { median, meaning, source, unit } = priorOf(settings.priors, id)
       return { id, median, meaning: `${meaning}; ${unit}`, source }
     }),
-  recomputed: recompute(estimate),
-  sensitivity: sensitivityOf(estimate),
+  recomputed: recompute(estimate, model),
+  sensitivity: sensitivityOf(estimate, model),
 })
 
-const modelOf = ({ id }: Estimate) => MODELS.find((model) => model.id === id)
+const recompute = ({ value, working }: Estimate, model: Explainable | undefined): TermRange | null =>
+  value === null || working === undefined ? null : (model?.recompute(symbolsOf(working.terms)) ?? null)
 
-const recompute = (estimate: Estimate): TermRange | null => {
-  const { value, working } = estimate
-  return value === null || working === undefined
-    ? null
-    : (modelOf(estimate)?.recompute(symbolsOf(working.terms)) ?? null)
-}
-
-const sensitivityOf = (estimate: Estimate): readonly Sensitivity[] => {
-  const model = modelOf(estimate)
-  return estimate.value === null || estimate.working === undefined || model === undefined
-    ? []
-    : sensitivities(estimate.working.terms, model.recompute)
-}
+const sensitivityOf = ({ value, working }: Estimate, model: Explainable | undefined): readonly Sensitivity[] =>
+  value === null || working === undefined || model === undefined ? [] : sensitivities(working.terms, model.recompute)
 
 /** What an explanation is asked of. */
 export interface ExplainedSubject {
@@ -106,11 +110,33 @@ export const explainAccounts = (
   settings: EstimateSettings,
 ): { explained: readonly Explained[]; problems: readonly Problem[] } => {
   const working = { id: subject.id, video: subject.video ?? null }
+  const model = MODELS.find(({ id }) => id === subject.id)
   const estimated = accounts.map((account) => estimateReach(account, { ...settings, working }))
   const explained = estimated.flatMap((found) =>
     among(found, subject)
       .filter(({ estimate }) => estimate.id === subject.id)
-      .map(({ estimate, rounded }) => explain(found.account, estimate, rounded, settings)),
+      .map(({ estimate, rounded }) => explain(found.account, { estimate, rounded }, model, settings)),
   )
   return { explained, problems: estimated.flatMap(({ problems }) => problems) }
+}
+
+/** Finds an estimate of a campaign, estimated with its workings: of all accounts together, of pairs, or what each adds. */
+export const explainCampaign = (
+  campaign: CampaignEstimates,
+  id: string,
+  settings: EstimateSettings,
+): readonly Explained[] => {
+  const rounded = roundCampaign(campaign)
+  const whole = campaign.estimates.flatMap((estimate, index): Found[] => {
+    const printed = rounded.estimates[index]
+    return printed === undefined ? [] : [{ estimate, rounded: printed }]
+  })
+  const added = campaign.increments.flatMap((increment, index): Found[] => {
+    const printed = rounded.increments[index]
+    const named = { ...increment.estimate, of: { ...increment.estimate.of, account: increment.account } }
+    return printed === undefined ? [] : [{ estimate: named, rounded: { ...printed.estimate, of: named.of } }]
+  })
+  return [...whole, ...added]
+    .filter(({ estimate }) => estimate.id === id)
+    .map((found) => explain(null, found, campaignModel(id), settings))
 }
