@@ -1,5 +1,5 @@
 // Writes docs/accuracy.md: how far off the estimates are, and how often their ranges hold the truth.
-// Usage: node scripts/accuracy.js [folder with measured reach] [--runs N]
+// Usage: node scripts/accuracy.js [folders or files with measured reach] [--runs N]
 // Without a folder only the simulated part is made anew; the real part stays as it was, with the hashes of its inputs.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -113,8 +113,8 @@ const ofUnions = ({ unions, sets, pooled }) => [
 
 const MARK = '## Real exports'
 
-const real = (folder) => {
-  const found = reach('backtest', folder)
+const real = (folders) => {
+  const found = reach('backtest', ...folders)
   const name = (path) => path.split(/[/\\]/).slice(-2).join('/')
   return [
     MARK,
@@ -125,24 +125,23 @@ const real = (folder) => {
     ...found.inputs.map(({ path, sha256 }) => `${sha256}  ${name(path)}`),
     '```',
     '',
-    ...(found.posts ? ofPosts(found.posts) : []),
-    ...(found.unions ? ofUnions(found.unions) : []),
+    ...(found.backtest.posts > 0 ? ofPosts(found.backtest) : []),
+    ...(found.unions.unions > 0 ? ofUnions(found.unions) : []),
   ]
 }
 
 const before = existsSync(values.output) ? readFileSync(values.output, 'utf8') : ''
 const kept = before.includes(MARK) ? before.slice(before.indexOf(MARK)).trimEnd().split('\n') : []
-const [folder] = positionals
 writeFileSync(
   values.output,
   `${[
     '# Accuracy',
     '',
-    'Written by `npm run accuracy -- <folder>`; without a folder by `npm run accuracy`, which keeps the real part. Errors are absolute and',
+    'Written by `npm run accuracy -- <folders>`; without a folder by `npm run accuracy`, which keeps the real part. Errors are absolute and',
     'relative to the truth; "in 80 %" is how often the 80 % range held the truth.',
     '',
     ...synthetic(),
-    ...(folder === undefined ? kept : real(folder)),
+    ...(positionals.length === 0 ? kept : real(positionals)),
   ]
     .join('\n')
     .trimEnd()}\n`,
