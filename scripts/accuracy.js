@@ -69,7 +69,9 @@ const synthetic = () => {
     '',
     ...table(
       ['kind', 'subject', ...SCORES],
-      found.filter(({ score }) => score !== null).map(({ regime, subject, score }) => [regime, subject, ...scores(score)]),
+      found
+        .filter(({ score }) => score !== null)
+        .map(({ regime, subject, score }) => [regime, subject, ...scores(score)]),
     ),
     `Truths outside the hard bounds: ${found.reduce((sum, { outsideBounds }) => sum + outsideBounds, 0)}.`,
     '',
@@ -88,9 +90,7 @@ const ofPosts = ({ posts, draws, seed, leftOut, byKnown }) => [
   '',
   ...table(
     ['known posts', 'method', ...SCORES],
-    byKnown.flatMap(({ known, pooled }) =>
-      pooled.map(({ method, score }) => [known, method, ...scores(score)]),
-    ),
+    byKnown.flatMap(({ known, pooled }) => pooled.map(({ method, score }) => [known, method, ...scores(score)])),
   ),
 ]
 
