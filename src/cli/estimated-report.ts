@@ -18,11 +18,13 @@ import { widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
 
 /** What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel. */
-export const neededOf = ({ ofVideos, inputs }: LazyPrinter, { detail, sort }: RunOptions, width: number) => {
+export const neededOf = ({ ofVideos, inputs, whole }: LazyPrinter, { detail, sort }: RunOptions, width: number) => {
   const shown = detail === true ? null : ofVideos(width)
   return {
     ofVideos: shown === null || sort === undefined ? shown : [...shown, sort],
     inputs: inputs === 'always' || (inputs === 'detail' && detail === true),
+    joint: whole === 'all',
+    sensitivity: whole !== 'nothing',
   }
 }
 

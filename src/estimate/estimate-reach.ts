@@ -1,6 +1,7 @@
 import type { Account, Period } from '../domain/account.ts'
 import { daysBetween } from '../domain/calendar.ts'
 import type { AccountEstimates, DayPoint, Estimate, Grade, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
+import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import { adviceFor } from './advice.ts'
 import { audienceCuts } from './audience/audience-cuts.ts'
@@ -23,6 +24,7 @@ export const DEFAULT_SETTINGS: EstimateSettings = {
   ceiling: null,
   ofVideos: null,
   inputs: true,
+  joint: true,
   sensitivity: true,
   working: false,
 }
@@ -77,6 +79,14 @@ const gradeOf = ({ periods }: Facts): Grade => {
   return headline === undefined || headline.interval === null ? 'insufficient' : headline.basis
 }
 
+/** More people proven than there are said to be: one of the two numbers is wrong. */
+const ceilingProblems = ({ account, periods, settings: { ceiling } }: Facts): Problem[] => {
+  const proven = periods[0]?.viewers.bounds.low ?? 0
+  return ceiling !== null && proven > ceiling
+    ? [problem('above-ceiling', `account ${account.id}: ${proven} people are proven, the ceiling is ${ceiling}`)]
+    : []
+}
+
 /** Parts beyond which it is not worked out what moves the headline: each input is one more union of them all. */
 const MOST_PARTS = 5000
 
@@ -96,7 +106,7 @@ const headlineSensitivity = ({ periods, settings }: Facts): readonly Sensitivity
 export const estimateReach = (account: Account, settings: Partial<EstimateSettings> = {}): AccountEstimates => {
   const { facts, problems } = gatherFacts(account, { ...DEFAULT_SETTINGS, ...settings })
   const audience = audienceCuts(facts)
-  const joint = jointAudience(audience.cuts, facts)
+  const joint = facts.settings.joint ? jointAudience(audience.cuts, facts) : null
   const { ofVideos } = facts.settings
   const wanted = ofVideos === null ? MODELS : MODELS.filter(({ id }) => ofVideos.includes(id))
   const sensitivity = headlineSensitivity(facts)
@@ -115,6 +125,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
     problems: [
       ...problems,
       ...audience.problems,
+      ...ceilingProblems(facts),
       ...(nothing ? [problem('no-usable-data', `account ${account.id}: no views by day or by video`)] : []),
     ],
   }

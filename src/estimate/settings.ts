@@ -15,6 +15,8 @@ export interface EstimateSettings {
   readonly ofVideos: readonly string[] | null
   /** Keep the cells that each estimate came from. */
   readonly inputs: boolean
+  /** Cross the audience by gender, age and country where that can be done safely. */
+  readonly joint: boolean
   /** Work out what moves the headline, and what would narrow it by how much: some ten more unions of the headline. */
   readonly sensitivity: boolean
   /** Keep formula and terms (`reach explain`): of every estimate, of none, or of one quantity. */

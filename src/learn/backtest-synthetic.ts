@@ -121,7 +121,14 @@ const tryAccount = (regime: Regime, settings: Partial<EstimateSettings>, random:
 
 const atEveryLevel = (account: Account, settings: Partial<EstimateSettings>): readonly AccountEstimates[] =>
   SCORED_LEVELS.map((level) =>
-    estimateReach(account, { ...settings, level, ofVideos: ['viewers'], inputs: false, sensitivity: false }),
+    estimateReach(account, {
+      ...settings,
+      level,
+      ofVideos: ['viewers'],
+      inputs: false,
+      joint: false,
+      sensitivity: false,
+    }),
   )
 
 const headline = ({ estimates }: AccountEstimates): Estimate | undefined => estimates.find(({ id }) => id === 'viewers')

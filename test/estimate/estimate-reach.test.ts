@@ -268,3 +268,10 @@ test('the part of everybody rests on the ceiling that the user gives, and on no 
 test('a level outside (0, 1) is refused', () => {
   expect(() => estimateReach(studio(3), { level: 1 })).toThrow(RangeError)
 })
+
+test('a ceiling below the people who are proven is obeyed only with a warning', () => {
+  const account = makeAccount({ days: makeDays('2026-01-01', [{ viewers: 500 }, { viewers: 800 }]) })
+  const codes = (ceiling: number) => estimateReach(account, { ceiling }).problems.map(({ code }) => code)
+  expect(codes(799)).toContain('above-ceiling')
+  expect(codes(800)).not.toContain('above-ceiling')
+})

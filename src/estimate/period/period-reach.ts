@@ -1,7 +1,7 @@
 import { normalQuantile } from '../../math/normal.ts'
 import { type LogNormal, truncatedLogNormalQuantile } from '../../math/truncated-log-normal.ts'
 import { type Interval, intervalEnds } from '../interval.ts'
-import { fitOverlap } from '../union/fit-overlap.ts'
+import { fitOverlapOfSorted } from '../union/fit-overlap.ts'
 import { type KnownUnion, learnOverlap, MOST_OVERLAP, type OverlapBelief } from '../union/overlap-prior.ts'
 import { DEFAULT_TAIL, sortedReaches, unionOfSorted } from '../union/union-reach.ts'
 
@@ -114,5 +114,5 @@ const unionsAtTails = (
 
 const mostOverlap = (sorted: Float64Array, low: number, union: (overlap: number) => number, tail: number): number => {
   if (low >= union(0)) return 0
-  return union(MOST_OVERLAP) >= low ? MOST_OVERLAP : (fitOverlap(sorted, low, { tail }) ?? MOST_OVERLAP)
+  return union(MOST_OVERLAP) >= low ? MOST_OVERLAP : (fitOverlapOfSorted(sorted, low, tail) ?? MOST_OVERLAP)
 }

@@ -19,7 +19,11 @@ export const fitOverlap = (
   { tail = DEFAULT_TAIL }: { readonly tail?: number } = {},
 ): number | null => {
   if (!(tail > 0)) throw new RangeError(`tail must be above 0, got ${tail}`)
-  const sorted = sortedReaches(reaches)
+  return fitOverlapOfSorted(sortedReaches(reaches), union, tail)
+}
+
+/** The same of reaches that `sortedReaches` has checked and sorted. */
+export const fitOverlapOfSorted = (sorted: Float64Array, union: number, tail: number): number | null => {
   const sum = unionOfSorted(sorted, { overlap: 0, tail })
   const largest = unionOfSorted(sorted, { overlap: 1, tail })
   if (!(union >= largest * (1 - ROUNDING) && union <= sum * (1 + ROUNDING))) {

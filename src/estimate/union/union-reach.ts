@@ -39,7 +39,7 @@ export const missedAgain = (rank: number, overlap: number, tail: number): number
 
 /** The reaches, smallest first, in a fresh array. @throws RangeError where one is negative or not finite. */
 export const sortedReaches = (reaches: ArrayLike<number>): Float64Array => {
-  const sorted = Float64Array.from(reaches)
+  const sorted = new Float64Array(reaches)
   for (const reach of sorted) checkReach(reach)
   return sorted.sort()
 }

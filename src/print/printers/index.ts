@@ -8,6 +8,8 @@ export interface LazyPrinter {
   readonly ofVideos: (width: number) => readonly string[] | null
   /** Whether it prints the cells that estimates came from: always, with `--detail`, or never. */
   readonly inputs: 'always' | 'detail' | 'never'
+  /** Whether it prints what only the whole report holds: the audience crossed, and what moves the headline. */
+  readonly whole: 'all' | 'advice' | 'nothing'
   readonly load: () => Promise<Printer>
 }
 
@@ -22,6 +24,7 @@ export const PRINTERS: readonly LazyPrinter[] = [
     title: 'for reading in a terminal',
     ofVideos: (width) => (width < ROOM_FOR_SHARES ? SHOWN_OF_VIDEOS.slice(0, 2) : SHOWN_OF_VIDEOS),
     inputs: 'never',
+    whole: 'advice',
     load: async () => (await import('./table.ts')).tablePrinter,
   },
   {
@@ -29,6 +32,7 @@ export const PRINTERS: readonly LazyPrinter[] = [
     title: 'the whole report; see reach schema',
     ofVideos: () => null,
     inputs: 'always',
+    whole: 'all',
     load: async () => (await import('./json.ts')).jsonPrinter,
   },
   {
@@ -36,6 +40,7 @@ export const PRINTERS: readonly LazyPrinter[] = [
     title: 'one line a video and one an account',
     ofVideos: () => ['viewers'],
     inputs: 'detail',
+    whole: 'nothing',
     load: async () => (await import('./jsonl.ts')).jsonlPrinter,
   },
   {
@@ -43,6 +48,7 @@ export const PRINTERS: readonly LazyPrinter[] = [
     title: 'one row an estimate, for spreadsheets',
     ofVideos: () => null,
     inputs: 'never',
+    whole: 'nothing',
     load: async () => (await import('./csv.ts')).csvPrinter,
   },
   {
@@ -50,6 +56,7 @@ export const PRINTERS: readonly LazyPrinter[] = [
     title: 'for issues, wikis and pull requests',
     ofVideos: () => SHOWN_OF_VIDEOS,
     inputs: 'never',
+    whole: 'advice',
     load: async () => (await import('./markdown.ts')).markdownPrinter,
   },
 ]
