@@ -61,6 +61,16 @@ const incrementalViewers: CampaignModel = {
   },
 }
 
+/** What is counted more than once when people are added up: 1 - union / sum. */
+export const repeatedPart = (union: Interval, sum: Interval): Interval => {
+  const at = (people: number, added: number): number => Math.min(1, Math.max(0, 1 - people / added))
+  return {
+    value: at(union.value, sum.value),
+    low: Math.min(at(union.high, sum.value), at(union.value, sum.low)),
+    high: Math.max(at(union.low, sum.value), at(union.value, sum.high)),
+  }
+}
+
 const overlap: CampaignModel = {
   id: 'overlap',
   title: 'Overlap of accounts',
@@ -72,12 +82,9 @@ const overlap: CampaignModel = {
   unit: 'fraction',
   aggregation: 'ratio',
   recompute: (symbols) => {
+    if (symbols.has('U')) return repeatedPart(symbols.interval('U'), symbols.interval('S'))
     const smaller = symbols.number('S')
     const part = (people: number): number => Math.min(1, Math.max(0, people / smaller))
-    if (symbols.has('U')) {
-      const { value, low, high } = symbols.interval('U')
-      return { value: part(smaller - value), low: part(smaller - high), high: part(smaller - low) }
-    }
     const { value, low, high } = symbols.interval(symbols.has('o') ? 'o' : 'c')
     const scale = symbols.has('o') ? 1 : symbols.number('W')
     return { value: part(value * scale), low: part(low * scale), high: part(high * scale) }

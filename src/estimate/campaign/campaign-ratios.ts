@@ -1,6 +1,7 @@
-import type { Estimate } from '../../domain/estimate.ts'
+import type { Basis, Estimate } from '../../domain/estimate.ts'
 import type { Interval } from '../interval.ts'
 import { exactly } from '../model.ts'
+import { weaker } from '../period/period.ts'
 import { computedTerm, rangeOf } from '../terms.ts'
 import { flatIntervals, unionTerm } from './campaign-terms.ts'
 import { dressEstimate } from './dress-estimate.ts'
@@ -30,6 +31,7 @@ export const viewsAndFrequency = (facts: CampaignFacts): Estimate[] => {
     dressEstimate(
       {
         id: 'views-per-viewer',
+        basis: weaker('bounded', facts.basis),
         interval: frequency,
         terms: () => [computedTerm('V', 'views', rangeOf(views)), unionTerm(union)],
       },
@@ -45,13 +47,14 @@ export const costs = (facts: CampaignFacts, dues: readonly Interval[]): Estimate
     spend === null ? [] : [{ id, spend, due: dues[part] ?? union }],
   )
   if (spenders.length === 0) return []
-  const cost = (spend: number, people: Interval, of: Estimate['of']): Estimate => {
+  const cost = (spend: number, people: Interval, of: Estimate['of'], basis: Basis): Estimate => {
     const per = (count: number): number => (1000 * spend) / count
     const known = people.low > 0
     return dressEstimate(
       {
         id: 'cost-per-thousand',
         of,
+        basis,
         currency: input.currency ?? undefined,
         interval: known ? { value: per(people.value), low: per(people.high), high: per(people.low) } : null,
         reason: known ? undefined : 'it may have added nobody',
@@ -61,8 +64,13 @@ export const costs = (facts: CampaignFacts, dues: readonly Interval[]): Estimate
     )
   }
   const total = spenders.reduce((sum, { spend }) => sum + spend, 0)
-  const each = known.length > 1 ? spenders.map(({ id, spend, due }) => cost(spend, due, { account: id })) : []
-  return [cost(total, union, {}), ...each]
+  const each =
+    known.length > 1
+      ? spenders.map(({ id, spend, due }) =>
+          cost(spend, due, { account: id }, weaker('bounded', weaker(facts.basis, facts.weakest))),
+        )
+      : []
+  return [cost(total, union, {}, weaker('bounded', facts.basis)), ...each]
 }
 
 /** The follower counts in a sum, named as what they are. */

@@ -2,10 +2,13 @@ import type { CampaignEstimates, CampaignIncrement } from '../../domain/campaign
 import type { Estimate } from '../../domain/estimate.ts'
 import { DEFAULT_SETTINGS } from '../estimate-reach.ts'
 import type { Interval } from '../interval.ts'
+import { exactly } from '../model.ts'
+import { weaker } from '../period/period.ts'
 import type { EstimateSettings } from '../settings.ts'
 import { computedTerm, rangeOf } from '../terms.ts'
 import { campaignDues, campaignIncrements, settled } from './campaign-increments.ts'
 import { type CampaignInput, intervalOf } from './campaign-input.ts'
+import { repeatedPart } from './campaign-models.ts'
 import { costs, followersAddedUp, viewsAndFrequency } from './campaign-ratios.ts'
 import { unionTerms } from './campaign-terms.ts'
 import { territories } from './campaign-territories.ts'
@@ -71,18 +74,21 @@ const headline = (facts: CampaignFacts): Estimate => {
 }
 
 const totalOverlap = (facts: CampaignFacts): Estimate[] => {
-  const { known, union } = facts
-  const sum = known.reduce((total, { people }) => total + people.value, 0)
+  const { known, union, counted, weakest } = facts
+  const add = (end: keyof Interval): number => known.reduce((total, { people }) => total + people[end], 0)
+  const sum = add('value')
   if (known.length < 2 || sum === 0) return []
-  const at = (people: number): number => Math.min(1, Math.max(0, 1 - people / sum))
+  // A counted total has no doubt of its own: what is left is that of the accounts' people.
+  const added = counted === null ? exactly(sum) : { value: sum, low: add('low'), high: add('high') }
   return [
     dressEstimate(
       {
         id: 'overlap',
-        interval: { value: at(union.value), low: at(union.high), high: at(union.low) },
+        interval: repeatedPart(union, added),
+        ...(counted === null ? {} : { basis: weaker('bounded', weakest) }),
         terms: () => [
           computedTerm('U', 'people reached', rangeOf(union)),
-          computedTerm('S', 'people of the accounts added up', sum),
+          computedTerm('S', 'people of the accounts added up', rangeOf(added)),
         ],
       },
       facts,
@@ -120,8 +126,8 @@ const increments = (facts: CampaignFacts, dues: readonly Interval[]): CampaignIn
 }
 
 /** A counted total says nothing of who added how much, unless there are two. */
-const spread = ({ basis, known, counted }: CampaignFacts): Estimate['basis'] =>
-  counted === null ? basis : known.length > 2 ? 'calibrated' : 'bounded'
+const spread = ({ basis, known, counted, weakest }: CampaignFacts): Estimate['basis'] =>
+  counted === null ? basis : weaker(known.length > 2 ? 'calibrated' : 'bounded', weakest)
 
 const withoutNumbers = (part: CampaignFacts['unknown'][number], facts: CampaignFacts): CampaignIncrement => {
   const reason = part.viewers.reason ?? 'no people are known'

@@ -37,6 +37,8 @@ export interface CampaignFacts {
   /** The deduplicated number that the user knows, if it is possible. */
   readonly counted: number | null
   readonly basis: Basis
+  /** The weakest basis of the accounts' own people. */
+  readonly weakest: Basis
   readonly assumes: readonly string[]
   readonly window: Estimate['window']
   readonly problems: readonly Problem[]
@@ -128,6 +130,9 @@ const countedOf = (
   return { counted: null, problems: [problem('union-impossible', message)] }
 }
 
+const weakestOf = (known: readonly KnownPart[]): Basis =>
+  known.reduce<Basis>((worst, { viewers }) => weaker(worst, viewers.basis), 'measured')
+
 const basisOf = (
   known: readonly KnownPart[],
   split: TerritorySplit,
@@ -135,7 +140,7 @@ const basisOf = (
   counted: number | null,
 ): { basis: Basis; assumes: string[] } => {
   if (counted !== null) return { basis: 'measured', assumes: [] }
-  const parts = known.reduce<Basis>((worst, { viewers }) => weaker(worst, viewers.basis), 'measured')
+  const parts = weakestOf(known)
   const assumes = known.flatMap(({ viewers }) => viewers.assumes)
   if (known.length < 2) return { basis: parts, assumes }
   const byFollowers = split.territories.length > 1 && known.some(({ territories }) => territories?.of === 'followers')
@@ -202,6 +207,7 @@ export const gatherCampaign = (input: CampaignInput, settings: EstimateSettings)
     bounds: provenBounds(known, told.shared, settings.ceiling),
     counted,
     basis,
+    weakest: weakestOf(known),
     assumes: [...new Set(assumes)],
     window,
     problems: [...problemsOf(known, unknown, differ), ...told.problems, ...problems],

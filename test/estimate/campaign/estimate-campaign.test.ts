@@ -220,6 +220,17 @@ describe('a counted number', () => {
     expect(result.increments.reduce((sum, { estimate }) => sum + (estimate.value ?? 0), 0)).toBeCloseTo(150, 8)
   })
 
+  test('leaves the accounts as uncertain as they were: what rests on them is no more certain', () => {
+    const loose = makePart('a', { value: 100, low: 90, high: 120 }, { spend: 10 })
+    const result = campaign([loose, makePart('b', 60, { spend: 5 })], { deduplicated: 150, currency: 'EUR' })
+    const overlap = find(result, 'overlap')
+    expect(overlap).toMatchObject({ value: 1 - 150 / 160, low: 0, high: 1 - 150 / 180, basis: 'assumed' })
+    expect(find(result, 'views-per-viewer')?.basis).toBe('bounded')
+    expect(find(result, 'cost-per-thousand')).toMatchObject({ value: 100, basis: 'bounded' })
+    expect(find(result, 'cost-per-thousand', { account: 'a' })?.basis).toBe('assumed')
+    for (const { estimate } of result.increments) expect(estimate.basis).toBe('assumed')
+  })
+
   test('that the accounts rule out is reported and not used', () => {
     const result = campaign([makePart('a', 100), makePart('b', 60)], { deduplicated: 170 })
     expect(result.problems.map(({ code }) => code)).toContain('union-impossible')
