@@ -1,7 +1,23 @@
 import { recomputeSlice } from '../audience/slice-terms.ts'
+import type { PeriodFacts, VideoFacts } from '../facts.ts'
 import type { Finding, Model } from '../model.ts'
 import { VIEWERS_PRIORS } from '../period/period.ts'
 import { recomputePeriod } from '../period/recompute-period.ts'
+
+const peopleOf = ({ viewers }: Pick<PeriodFacts | VideoFacts, 'viewers'>): readonly Finding[] => {
+  const { interval, basis, assumes, readings, bounds, reason, terms } = viewers
+  return [
+    {
+      interval,
+      basis,
+      assumes,
+      readings,
+      bounds,
+      ...(reason === undefined ? {} : { reason }),
+      ...(terms === undefined ? {} : { terms }),
+    },
+  ]
+}
 
 /** The reach: how many distinct people. Measured where TikTok measured it, else people behind the views. */
 export const viewers: Model = {
@@ -16,32 +32,6 @@ export const viewers: Model = {
   unit: 'people',
   aggregation: 'deduplicated',
   recompute: (symbols) => (symbols.has('f') ? recomputeSlice(symbols) : recomputePeriod(symbols)),
-  ofPeriod: (period): readonly Finding[] => {
-    const { interval, basis, assumes, readings, bounds, reason } = period.viewers
-    return [
-      {
-        interval,
-        basis,
-        assumes,
-        readings,
-        bounds,
-        ...(reason === undefined ? {} : { reason }),
-        ...(period.viewers.terms ? { terms: period.viewers.terms } : {}),
-      },
-    ]
-  },
-  ofVideo: (video): readonly Finding[] => {
-    const { interval, basis, assumes, readings, bounds, reason } = video.viewers
-    return [
-      {
-        interval,
-        basis,
-        assumes,
-        readings,
-        bounds,
-        ...(reason === undefined ? {} : { reason }),
-        ...(video.viewers.terms ? { terms: video.viewers.terms } : {}),
-      },
-    ]
-  },
+  ofPeriod: (period) => peopleOf(period),
+  ofVideo: (video) => peopleOf(video),
 }
