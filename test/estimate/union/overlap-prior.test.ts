@@ -39,6 +39,15 @@ const expectBelief = (
   expect(actual.logSd).toBeCloseTo(expected.logSd, 9)
 }
 
+test('without known windows the prior stays, beside the count of those that were left out', () => {
+  expect(learn([])).toEqual({ ...PRIOR, used: 0, leftOut: 0 })
+  const odd = [
+    { reaches: WEEK, union: 5801 },
+    { reaches: [10], union: 10 },
+  ]
+  expect(learn(odd)).toEqual({ ...PRIOR, used: 0, leftOut: 2 })
+})
+
 describe('one known window', () => {
   test('gives the overlap that explains it', () => {
     const belief = learn([window(0.3)])
