@@ -4,6 +4,7 @@ import { addDays, dayNumber } from '../../../src/domain/calendar.ts'
 import { DEFAULT_SETTINGS } from '../../../src/estimate/estimate-reach.ts'
 import { type AlignedDays, alignDays } from '../../../src/estimate/period/align-days.ts'
 import { measuredPeriod } from '../../../src/estimate/period/measured-period.ts'
+import { VIEWERS_PRIORS } from '../../../src/estimate/period/period.ts'
 import { PRIORS, priorOf, priorTable } from '../../../src/estimate/priors.ts'
 import type { EstimateSettings } from '../../../src/estimate/settings.ts'
 import { dayBelief } from '../../../src/estimate/views-per-viewer/beliefs.ts'
@@ -201,6 +202,8 @@ describe('days that are not measured', () => {
     expect(measured([{ viewers: 50 }, { viewers: 40 }]).period?.assumes).toEqual(overlap)
     const gap = measured([{ viewers: 50 }, { views: 9 }, { viewers: 40 }]).period?.assumes
     expect(gap).toEqual([days, `${days}-spread`, ...overlap])
+    const patterns = VIEWERS_PRIORS.map((pattern) => new RegExp(`^${pattern.replace('*', '.*')}$`))
+    for (const id of gap ?? []) expect(patterns.some((pattern) => pattern.test(id))).toBe(true)
   })
 
   test('keep a single day with people from being the answer', () => {

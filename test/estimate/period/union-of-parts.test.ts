@@ -66,6 +66,7 @@ describe('the working of a union', () => {
         H: 2300,
         c: found.overlap,
       })
+      expect(Object.keys(numbersOf(found))).toEqual(['c0', 't c0', 'a', 't a', 'w', 'L', 'H', 'c'])
       expect(found.interval.value).toBeCloseTo(unionReach([900, 800, 700], { overlap: found.overlap.value }), 9)
       expect(digits(fromWorking(withParts(found, 'R')))).toEqual(digits(found.interval))
     }

@@ -71,6 +71,9 @@ describe('the whole period', () => {
     expect(period).toMatchObject({ window: { from: date(1), to: date(4) }, parts: 'days', count: 4, basis: 'assumed' })
     expect(period?.sum).toBeCloseTo(50 + 90 / (1 + REPEATS), 9)
     expect(period?.bounds).toEqual({ low: 0, high: 140 })
+    const days = 'views-per-viewer-tiktok-day'
+    expect(period?.assumes).toEqual([days, `${days}-spread`, 'overlap-days', 'overlap-tail', 'period-multiplier'])
+    expect(period?.overlap).toEqual(numbersOf(period).c)
     holds(period)
   })
 
@@ -87,7 +90,7 @@ describe('the whole period', () => {
     ])
     expect(period?.readings.map((each) => each?.value)).toEqual([60, 55, 0, 30, undefined, 50, undefined, null])
     holds(period)
-    expect(numbersOf(whole([{ views: 60 }, { views: 50 }]))).not.toHaveProperty('R')
+    expect(Object.keys(numbersOf(whole([{ views: 60 }, { views: 50 }]))).slice(0, 2)).toEqual(['v', 'm'])
   })
 
   test('is not told where the measured window holds it', () => {
@@ -161,6 +164,8 @@ describe('windows with known people', () => {
     expect(numbersOf(period)).toEqual({ N: { value: 100, low: 95, high: 105 } })
     expect(cellsOf(period, 'N')).toEqual([['people', 9]])
     holds(period)
+    const proven = whole(days, { windows: [exact], headline: headlineOf(1, 2, 97) })
+    expect(proven?.bounds).toEqual({ low: 95, high: 105 })
   })
 
   test('that contradict what is proven are told and not used', () => {
@@ -182,7 +187,7 @@ test('calibrations of the overlap and of views per viewer make the whole calibra
 })
 
 test('the working of an empty window is its cells', () => {
-  const period = emptyPeriod(makeDays(FIRST, [{ views: 0 }, { views: 5 }, { views: 0 }]))
-  expect(period).toMatchObject({ count: 2, window: { from: date(0), to: date(2) } })
+  const period = emptyPeriod(makeDays(FIRST, [{ views: 0 }, { views: 5 }, { views: 0 }, { views: 0 }]))
+  expect(period).toMatchObject({ count: 3, window: { from: date(0), to: date(3) } })
   expect(fromWorking(period)).toEqual({ value: 0, low: 0, high: 0 })
 })
