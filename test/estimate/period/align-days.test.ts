@@ -29,6 +29,24 @@ test('viewers that are labelled late are moved to the day of their views', () =>
   for (const ratio of pairs(days)) expect(Math.abs(ratio - 0.8)).toBeLessThan(1e-3)
 })
 
+test('viewers that belong to a day without views stand at a day of their own', () => {
+  const whole = files(40, () => 1)
+  const days = whole.map(({ views, ...day }) => (views && day.date !== '2025-03-01' ? { ...day, views } : day))
+  const found = alignDays({ days: days.slice(1) })
+  expect(found.shift?.shift).toBe(1)
+  expect(found.days[0]).toEqual({ date: '2025-03-01', viewers: whole[1]?.viewers })
+  expect(found.rows[0]).toMatchObject({ label: '2025-03-02', date: '2025-03-01' })
+})
+
+test('days with viewers alone, or with views alone, are as they were', () => {
+  for (const numbers of [{ viewers: 9 }, { views: 9 }]) {
+    const days = makeDays('2025-03-01', [numbers, numbers])
+    const found = alignDays({ days })
+    expect(found.days).toEqual(days)
+    expect(found.shift?.segments.length ?? 0).toBe('viewers' in numbers ? 1 : 0)
+  }
+})
+
 test('labels that change inside one file are moved by segment; a day that two rows claim has no viewers', () => {
   // from day 30 on labels are a day late: days 30 and later move back by one, and label 30 belongs to nobody
   const late = alignDays({ days: files(60, (day) => (day < 30 ? 0 : 1)) })
@@ -39,6 +57,11 @@ test('labels that change inside one file are moved by segment; a day that two ro
   const right = alignDays({ days })
   expect(right.shift?.segments.map(({ shift }) => shift)).toEqual([1, 0])
   expect(right.rows.length).toBe(days.filter(({ viewers }) => viewers).length)
+  // Every row is moved by its segment, the first and the last of each among them.
+  const [before, after] = right.shift?.segments ?? []
+  const labels = right.rows.map(({ label }) => label)
+  expect(labels).toEqual(expect.arrayContaining([before?.from, before?.to, after?.from, after?.to]))
+  for (const { label, date } of right.rows) expect(addDays(date, label <= (before?.to ?? '') ? 1 : 0)).toBe(label)
 })
 
 test('where two rows claim one day its viewers are missing, and both rows stay', () => {

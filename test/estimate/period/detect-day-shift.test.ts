@@ -224,7 +224,14 @@ describe('detectDayShift', () => {
       [1, date(START + 86), date(START + 99)],
     ])
     expect(shiftsAt(100, 95)).toEqual([[0, date(START), date(START + 99)]])
-    expect(detectDayShift(...change(100, 50)).shift).toBe(1)
+    const [views, viewers] = change(100, 50)
+    const found = detectDayShift(views, viewers)
+    expect(found).toMatchObject({ shift: 1, confident: true, segments: [{ pairs: 50 }, { pairs: 50 }] })
+    for (const { correlation } of found.segments) expect(correlation).toBeCloseTo(1, 9)
+    const reversed = detectDayShift(views.toReversed(), viewers.toReversed())
+    expect(reversed.segments.map(({ shift, from, to, pairs }) => [shift, from, to, pairs])).toEqual(
+      found.segments.map(({ shift, from, to, pairs }) => [shift, from, to, pairs]),
+    )
   })
 
   test('a date that is none is refused', () => {

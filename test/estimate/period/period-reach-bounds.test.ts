@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { periodReachBounds, type ViewerDay } from '../../../src/estimate/period/period-reach-bounds.ts'
+import { knownDays, periodReachBounds, type ViewerDay } from '../../../src/estimate/period/period-reach-bounds.ts'
 
 const day = (fresh: number, returning: number, views?: number): ViewerDay => ({
   total: fresh + returning,
@@ -52,6 +52,8 @@ describe('periodReachBounds', () => {
       [missing(3), day(10, 0), day(5, 11)],
       [missing(3), day(10, 0), missing(4), day(5, 7)],
       [missing(3), { total: 9, new: null, returning: null }],
+      [missing(3), day(10, 0), { total: 5, new: null, returning: null }],
+      [missing(3), day(10, 0), { total: 5, new: 3, returning: 1 }, day(4, 2)],
       [missing(3)],
     ]) {
       const claimed = periodReachBounds(days, { fromBirth: true })
@@ -67,6 +69,8 @@ describe('periodReachBounds', () => {
   test('totals alone bound by the largest day and the sum', () => {
     const totals = [10, 30, 20].map((total) => ({ total, new: null, returning: null }))
     expect(periodReachBounds(totals)).toMatchObject({ low: 30, high: 60, split: false })
+    expect(periodReachBounds([...totals, day(4, 6)]).split).toBe(false)
+    expect(periodReachBounds([missing(), day(4, 6)]).split).toBe(true)
   })
 
   test('one of the three numbers follows from the other two', () => {
@@ -103,5 +107,15 @@ describe('periodReachBounds', () => {
       }
     }
     expect(() => periodReachBounds([missing(Number.NaN)])).toThrow('NaN')
+  })
+
+  test('the days that say anything are those with numbers that agree', () => {
+    const odd = { total: 12, new: 4, returning: 6 }
+    const total = { total: 7, new: null, returning: null }
+    expect(knownDays([missing(3), day(4, 6), odd, total, { ...total, returning: 2 }])).toEqual([
+      { total: 10, new: 4 },
+      { total: 7, new: null },
+      { total: 7, new: 5 },
+    ])
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { periodReach } from '../../../src/estimate/period/period-reach.ts'
 import { periodReachBounds } from '../../../src/estimate/period/period-reach-bounds.ts'
+import { fitOverlap } from '../../../src/estimate/union/fit-overlap.ts'
 import { OVERLAP_DRIFT } from '../../../src/estimate/union/overlap-drift.ts'
-import { learnOverlap, sourceOverlapPrior } from '../../../src/estimate/union/overlap-prior.ts'
+import { learnOverlap, MOST_OVERLAP, sourceOverlapPrior } from '../../../src/estimate/union/overlap-prior.ts'
 import { unionReach } from '../../../src/estimate/union/union-reach.ts'
+import { truncatedLogNormalQuantile } from '../../../src/math/truncated-log-normal.ts'
 
 const DAYS = { logMean: Math.log(0.1), logSd: 1.2 }
 const week = (scale: number): number[] => [900, 1200, 400, 700, 1500, 300, 800].map((reach) => reach * scale)
@@ -151,5 +153,106 @@ describe('periodReach', () => {
       }
     }
     expect(() => periodReach({ reaches, overlapPrior: DAYS, bounds: { low: 3500, high: 3400 } }, 0.9)).toThrow('3500')
+  })
+
+  describe('by hand', () => {
+    const OVERLAP = 0.3
+    const SURE = { logMean: Math.log(OVERLAP), logSd: 0 }
+    const LEVEL = 0.9
+    /** 5 % of a normal distribution lie above so many standard deviations. */
+    const Z = 1.6448536269514722
+    const at = (overlap: number, tail = 0.5) => unionReach(reaches, { overlap, tail })
+
+    test('doubt about the tail widens each side to the union at its end, times the multiplier', () => {
+      const input = { reaches, overlapPrior: SURE, tailSpread: 1, multiplier: 1 }
+      const found = periodReach(input, LEVEL)
+      expect(found.value).toBeCloseTo(at(OVERLAP), 9)
+      // The more uneven people are, the more of them the same overlap leaves to each further part.
+      expect(found.high).toBeCloseTo(at(OVERLAP, 0.5 * Math.exp(-Z)), 6)
+      expect(found.low).toBeCloseTo(at(OVERLAP, 0.5 * Math.exp(Z)), 6)
+      const wide = periodReach({ reaches, overlapPrior: SURE, tailSpread: 1 }, LEVEL)
+      expect(Math.log(wide.high / wide.value)).toBeCloseTo(1.25 * Math.log(found.high / found.value), 9)
+      expect(Math.log(wide.value / wide.low)).toBeCloseTo(1.25 * Math.log(found.value / found.low), 9)
+      const other = periodReach({ ...input, tail: 2 }, LEVEL)
+      expect(other.high).toBeCloseTo(at(OVERLAP, 2 * Math.exp(-Z)), 6)
+      expect(other.value).toBeCloseTo(at(OVERLAP, 2), 9)
+    })
+
+    test('no doubt leaves no width', () => {
+      const { value, low, high } = periodReach({ reaches, overlapPrior: SURE }, LEVEL)
+      for (const end of [value, low, high]) expect(end).toBeCloseTo(at(OVERLAP), 9)
+    })
+
+    test('the overlap is cut off at what the proven people allow, and never lies beyond the most', () => {
+      const prior = { logMean: Math.log(0.5), logSd: 2 }
+      for (const [low, most] of [
+        [2500, fitOverlap(reaches, 2500) ?? 0],
+        [0, MOST_OVERLAP],
+        [at(MOST_OVERLAP), MOST_OVERLAP],
+        [at(0.4), 0.4],
+      ] as const) {
+        const { overlap, value } = periodReach({ reaches, overlapPrior: prior, bounds: { low, high: null } }, LEVEL)
+        expect(overlap.median).toBeCloseTo(truncatedLogNormalQuantile(0.5, prior, most), 6)
+        expect(overlap.low).toBeCloseTo(truncatedLogNormalQuantile(0.05, prior, most), 6)
+        expect(overlap.high).toBeCloseTo(truncatedLogNormalQuantile(0.95, prior, most), 6)
+        expect(value).toBeCloseTo(at(overlap.median), 9)
+      }
+    })
+
+    test('the tail at its ends is judged with the overlap that the proven people allow there', () => {
+      const prior = { logMean: Math.log(0.5), logSd: 0 }
+      const low = 2500
+      const most = (tail: number) => Math.min(0.5, fitOverlap(reaches, low, { tail }) ?? 0)
+      const found = periodReach(
+        { reaches, overlapPrior: prior, bounds: { low, high: null }, tailSpread: 1, multiplier: 1 },
+        LEVEL,
+      )
+      const ends = [-Z, Z].map((z) => 0.5 * Math.exp(z)).map((tail) => at(most(tail), tail))
+      expect(found.value).toBeCloseTo(low, 6)
+      expect(found.low).toBeCloseTo(low, 6)
+      expect(found.high).toBeCloseTo(Math.max(low, ...ends), 6)
+    })
+
+    test('known unions hold the overlap to what fits the tail', () => {
+      const union = { reaches, union: at(0.2) }
+      const input = { reaches, overlapPrior: DAYS, knownUnions: [union], tailSpread: 1, multiplier: 1 }
+      const narrow = periodReach(input, LEVEL)
+      expect(narrow.belief).toEqual(learnOverlap(DAYS, [union], { reaches }))
+      // The steps of the overlap and of the tail, each tail with the overlap that explains the union there.
+      const ends = [-Z, Z].map((z) => {
+        const tail = 0.5 * Math.exp(z)
+        return at(truncatedLogNormalQuantile(0.5, learnOverlap(DAYS, [union], { reaches }, tail), MOST_OVERLAP), tail)
+      })
+      const up = Math.hypot(
+        Math.log(at(narrow.overlap.low) / narrow.value),
+        Math.log(Math.max(narrow.value, ...ends) / narrow.value),
+      )
+      expect(Math.log(narrow.high / narrow.value)).toBeCloseTo(up, 9)
+    })
+
+    test('all three numbers stay within the bounds', () => {
+      const input = { reaches, overlapPrior: DAYS }
+      expect(periodReach({ ...input, bounds: { low: 0, high: 1600 } }, LEVEL)).toMatchObject({
+        value: 1600,
+        high: 1600,
+      })
+      expect(periodReach({ ...input, bounds: { low: 3300, high: null } }, LEVEL).value).toBeGreaterThanOrEqual(3300)
+      expect(periodReach({ ...input, bounds: { low: 9000, high: null } }, LEVEL)).toMatchObject({
+        value: 9000,
+        low: 9000,
+        high: 9000,
+      })
+      const lost = { ...input, sharedError: { down: 0, up: 1e6 } }
+      expect(periodReach(lost, LEVEL).high).toBe(Number.MAX_VALUE)
+      expect(periodReach({ ...lost, bounds: { low: 0, high: 5000 } }, LEVEL).high).toBe(5000)
+      const doubtful = { ...input, sharedError: { down: 50, up: 0 } }
+      expect(periodReach(doubtful, LEVEL).low).toBeLessThan(1)
+      expect(periodReach({ ...doubtful, bounds: { low: 7, high: null } }, LEVEL).low).toBe(7)
+    })
+
+    test('nobody in any part is nobody, however doubtful', () => {
+      const found = periodReach({ reaches: [0, 0], overlapPrior: DAYS, tailSpread: 1 }, LEVEL)
+      expect(found).toMatchObject({ value: 0, low: 0, high: 0 })
+    })
   })
 })

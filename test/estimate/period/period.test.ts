@@ -17,7 +17,8 @@ test('the weaker of two bases stands lower on the ladder, whichever is named fir
 
 test('days without a view reached nobody, for certain, from the first to the last of them', () => {
   const days = makeDays('2026-01-01', [{ views: missing() }, { views: 0 }, { views: missing() }, { views: 0 }, {}])
-  expect(emptyPeriod(days)).toEqual({
+  const { terms, ...found } = emptyPeriod(days) ?? {}
+  expect(found).toEqual({
     window: { from: '2026-01-02', to: '2026-01-04' },
     parts: 'days',
     count: 2,
@@ -29,6 +30,9 @@ test('days without a view reached nobody, for certain, from the first to the las
     sum: 0,
     overlap: null,
   })
+  expect(terms?.()).toMatchObject([
+    { symbol: 'N', value: { value: 0, low: 0, high: 0 }, from: { inputs: [{ line: 3 }, { line: 5 }] } },
+  ])
   expect(emptyPeriod(makeDays('2026-01-01', [{ views: missing() }, { viewers: 3 }]))).toBeNull()
   expect(emptyPeriod([])).toBeNull()
 })

@@ -30,4 +30,22 @@ describe('windowBounds', () => {
     expect(windowBounds([5, null, 5], [])).toEqual({ low: 0, high: null })
     expect(windowBounds([5, null, 5], [{ from: 0, to: 1, low: 8, high: 8 }])).toEqual({ low: 8, high: 13 })
   })
+
+  test('days and stretches that cover the period with the fewest people bound it, by hand', () => {
+    const stretch = (from: number, to: number, low: number, high = low) => ({ from, to, low, high })
+    expect(windowBounds([], [])).toEqual({ low: 0, high: 0 })
+    expect(windowBounds([5, 6, 7], [])).toEqual({ low: 0, high: 18 })
+    // Two that overlap may both be needed: 8 + 9 is less than 8 + 7 + 3.
+    expect(windowBounds([5, 6, 7, 3], [stretch(0, 1, 8), stretch(1, 3, 9)])).toEqual({ low: 9, high: 14 })
+    expect(windowBounds([5, 6, 7, 3], [stretch(0, 2, 10), stretch(1, 3, 9)])).toEqual({ low: 10, high: 13 })
+    // Of two that end on the same day the better counts, whichever comes first.
+    expect(windowBounds([9, 9], [stretch(0, 1, 15), stretch(0, 1, 12)])).toEqual({ low: 15, high: 15 })
+    expect(windowBounds([9, 9], [stretch(0, 1, 10, 11), stretch(1, 1, 3), stretch(0, 0, 4)])).toEqual({
+      low: 10,
+      high: 10,
+    })
+    expect(windowBounds([9, 9], [stretch(1, 1, 3), stretch(0, 0, 4, 5)])).toEqual({ low: 4, high: 8 })
+    expect(windowBounds([null, null], [stretch(0, 1, 10, 12)])).toEqual({ low: 10, high: 12 })
+    expect(windowBounds([null, 4], [stretch(1, 1, 3)])).toEqual({ low: 3, high: null })
+  })
 })
