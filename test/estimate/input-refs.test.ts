@@ -25,3 +25,34 @@ test('a cell of JSON keeps its path, and what was not read has no reference', ()
   expect(inputRefs([undefined, cell])).toEqual([{ file: 'a.json', column: 'reach', path: 'data.videos[3]' }])
   expect(inputRefs([])).toEqual([])
 })
+
+test('several readings of one cell are one reference', () => {
+  const cell = reading(1, 'Views', 'a.csv', 2)
+  expect(inputRefs([cell, cell, cell])).toEqual([{ file: 'a.csv', column: 'Views', line: 2 }])
+  const json = (path: string) => ({ ...reading(1, 'reach'), place: { file: 'a.json', path } })
+  expect(inputRefs([json('a'), json('a'), json('b')]).map(({ path }) => path)).toEqual(['a', 'b'])
+})
+
+test('a cell after a run of lines is not the run, though its file, column and gap of line are', () => {
+  const lines = [2, 3, 3].map((line) => reading(1, 'Views', 'a.csv', line))
+  expect(inputRefs(lines)).toEqual([
+    { file: 'a.csv', column: 'Views', lines: [2, 3] },
+    { file: 'a.csv', column: 'Views', line: 3 },
+  ])
+  const noLine = { ...reading(1, 'Views'), place: { file: 'a.csv' } }
+  expect(inputRefs([reading(1, 'Views', 'a.csv', 2), reading(1, 'Views', 'a.csv', 3), noLine])).toEqual([
+    { file: 'a.csv', column: 'Views', lines: [2, 3] },
+    { file: 'a.csv', column: 'Views' },
+  ])
+})
+
+test('only the next line of the same file and column goes on', () => {
+  const refs = (file: string, column: string, line: number) =>
+    inputRefs([reading(1, 'Views', 'a.csv', 2), reading(1, column, file, line)]).length
+  expect(refs('a.csv', 'Views', 3)).toBe(1)
+  expect(refs('b.csv', 'Views', 3)).toBe(2)
+  expect(refs('a.csv', 'Likes', 3)).toBe(2)
+  expect(refs('a.csv', 'Views', 4)).toBe(2)
+  expect(refs('a.csv', 'Likes', 2)).toBe(2)
+  expect(refs('b.csv', 'Views', 2)).toBe(2)
+})
