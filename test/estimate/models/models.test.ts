@@ -61,6 +61,7 @@ describe('views', () => {
     expect(numbers(ofVideo(measured, 'views'))).toEqual([1000, 950, 1050])
     expect(terms(ofVideo(measured, 'views'))).toEqual({ v: [1000], 'v low': [950], 'v high': [1050], level: 0.8 })
     expect(ofVideo(measured, 'views')).not.toHaveProperty('reason')
+    expect(ofVideo(measured, 'views')?.inputs.map(({ column }) => column)).toEqual(['views'])
     const gap = makeAccount({ videos: [makeVideo('v', { views: missing(), viewers: 5 })] })
     expect(ofVideo(gap, 'views')).toMatchObject({ value: null, low: null, reason: 'no data yet ("undefined")' })
     expect(terms(ofVideo(gap, 'views'))).toEqual({ v: [0], level: 0.8 })
@@ -428,5 +429,125 @@ describe('generations of sharing', () => {
     const k = ofAccount(account, 'viral-coefficient')
     expect((k?.low ?? 1) <= 0.5 && 0.5 <= (k?.high ?? 0)).toBe(true)
     expect(generations(account)[1]?.high).toBeCloseTo(5000, 0)
+  })
+})
+
+describe('the range of a generation', () => {
+  const plain = makeAccount({ videos: [makeVideo('v', { views: 30_000, viewers: 20_000, shares: 18_000 })] })
+  const generations = estimateReach(plain).estimates.filter(({ id }) => id === 'share-generation')
+  const k = ofAccount(plain, 'viral-coefficient')
+  const [low, value, high] = [k?.low ?? Number.NaN, k?.value ?? Number.NaN, k?.high ?? Number.NaN]
+  const part = (at: number, generation: number) => 20_000 * (1 - at) * at ** generation
+
+  test('goes to the two ends of K, and over the peak between them', () => {
+    // N (1 - K) K^g is largest at K = g / (g + 1): 1/2 of generation 1, 2/3 of generation 2.
+    expect(low < 0.4 && value < 0.48 && 0.5 < high).toBe(true)
+    expect(generations[1]?.value).toBeCloseTo(part(value, 1), 6)
+    expect(generations[1]?.low).toBeCloseTo(Math.min(part(low, 1), part(high, 1)), 6)
+    expect(generations[1]?.high).toBeCloseTo(5000, 6)
+    const peak = Math.min(high, 2 / 3)
+    expect(generations[2]?.low).toBeCloseTo(Math.min(part(low, 2), part(high, 2)), 6)
+    expect(generations[2]?.high).toBeCloseTo(part(peak, 2), 6)
+    const last = generations.length - 1
+    expect(generations[last]?.low).toBeCloseTo(20_000 * low ** last, 6)
+    expect(generations[last]?.high).toBeCloseTo(20_000 * high ** last, 6)
+  })
+
+  test('of the first is that of who came first-hand, not one worked out from K alone', () => {
+    const guessed = makeAccount({ videos: [makeVideo('v', { views: 30_000, shares: 9000 })] })
+    const [first] = estimateReach(guessed).estimates.filter(({ id }) => id === 'share-generation')
+    expect(numbers(first)).toEqual(numbers(ofAccount(guessed, 'first-hand-viewers')))
+    const people = ofAccount(guessed, 'viewers')?.high ?? 0
+    for (const each of estimateReach(guessed).estimates.filter(({ id }) => id === 'share-generation')) {
+      expect(each.high).toBeLessThanOrEqual(people)
+      expect(each.low).toBeLessThan(each.value ?? 0)
+      expect(each.high).toBeGreaterThan(each.value ?? Infinity)
+    }
+  })
+})
+
+describe('what a model says', () => {
+  const sources = makeSources({ 'for-you': 0.7, 'direct-message': 0.1, other: 0.2 })
+  const whole = makeDays('2026-01-03', [{ views: 5000, shares: 50 }])
+  const ACCOUNTS: readonly Account[] = [
+    makeAccount({ days: [...days, ...whole] }),
+    makeAccount({
+      videos: [
+        makeVideo('a', { views: rounded(9000, 50), shares: 80, likes: 700, downloads: 3 }, { sources }),
+        makeVideo('b', { views: 4000, viewers: 3000, shares: 20 }),
+      ],
+    }),
+    measured,
+  ]
+  const all = ACCOUNTS.flatMap((account) => {
+    const { estimates, videos } = estimateReach(account, { working: true })
+    return [...estimates, ...videos.flatMap((video) => video.estimates)]
+  })
+
+  test.each(MODELS.filter(({ id }) => id !== 'momentum').map(({ id }) => id))('%s: follows from its working', (id) => {
+    const found = all.filter((estimate) => estimate.id === id && estimate.value !== null)
+    expect(found.length).toBeGreaterThan(0)
+    for (const estimate of found) {
+      const model = MODELS.find((each) => each.id === id)
+      const again = model?.recompute(symbolsOf(estimate.working?.terms ?? []))
+      const digits = (list: readonly unknown[]) => list.map((number) => Number(number).toPrecision(12))
+      expect(digits([again?.value, again?.low, again?.high])).toEqual(digits(numbers(estimate)))
+    }
+  })
+
+  test.each(MODELS.map((model) => [model.id, model] as const))('%s: assumes only what it names', (id, { priors }) => {
+    const named = (prior: string) =>
+      priors.some((each) => (each.endsWith('*') ? prior.startsWith(each.slice(0, -1)) : each === prior))
+    const assumed = all.filter((estimate) => estimate.id === id).flatMap(({ assumes }) => assumes)
+    expect(assumed.filter((prior) => !named(prior))).toEqual([])
+    expect(priors.filter((prior) => !PRIORS.some((each) => each.id.startsWith(prior.replace('*', ''))))).toEqual([])
+  })
+
+  test('stands in the order of the models, of the headline, of the longer window and of videos', () => {
+    const { estimates } = estimateReach(ACCOUNTS[0] ?? measured)
+    expect(estimates.map(({ id }) => id).filter((id) => id !== 'share-generation')).toEqual([
+      'viewers',
+      'views',
+      'views-per-viewer',
+      'viewer-days',
+      'overlap',
+      'population-share',
+      'engagement-rate',
+      'share-rate',
+      'new-viewers-per-share',
+      'viral-coefficient',
+      'share-driven-viewers',
+      'first-hand-viewers',
+      'beyond-tiktok-viewers',
+      'viewers',
+      'views',
+      'views-per-viewer',
+      'overlap',
+    ])
+    expect(estimateReach(measured).videos[0]?.estimates.map(({ id }) => id)).toEqual([
+      'viewers',
+      'views',
+      'views-per-viewer',
+      'engagement-rate',
+      'share-rate',
+      'new-viewers-per-share',
+      'viral-coefficient',
+      'share-driven-viewers',
+      'first-hand-viewers',
+      'beyond-tiktok-viewers',
+    ])
+  })
+
+  test('of people is their number, its proof, its reason and its working', () => {
+    const [people] = estimateReach(measured, { working: true }).videos[0]?.estimates ?? []
+    expect(numbers(people)).toEqual([500, 495, 505])
+    expect(people).toMatchObject({ basis: 'measured', bounds: { low: 495, high: 505 }, assumes: [] })
+    expect(people).not.toHaveProperty('reason')
+    expect(people?.working?.terms.length).toBeGreaterThan(1)
+    expect(people?.inputs.map(({ column }) => column)).toEqual(['viewers'])
+    expect(ofAccount(measured, 'viewers')).not.toHaveProperty('reason')
+    expect(ofAccount(measured, 'viewers')?.working?.terms.length).toBeGreaterThan(1)
+    const gap = makeAccount({ videos: [makeVideo('v', { views: missing() })] })
+    expect(ofVideo(gap, 'viewers')?.reason).toContain('no data yet')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Video } from '../../../src/domain/video.ts'
+import type { Video, VideoSnapshot } from '../../../src/domain/video.ts'
 import { dailyTraffic } from '../../../src/estimate/shares/daily-traffic.ts'
 import { makeAccount, makeDays, makeSources, makeVideo, missing, reading, rounded } from '../made-account.ts'
 
@@ -93,12 +93,16 @@ describe('differences of dated snapshots', () => {
 })
 
 describe('what a difference is made of', () => {
-  const snapshot = (on: string, views: ReturnType<typeof reading>, direct: ReturnType<typeof reading>) => ({
+  const snapshot = (
+    on: string,
+    views: ReturnType<typeof reading>,
+    direct: ReturnType<typeof reading>,
+  ): VideoSnapshot => ({
     on,
     views,
     sources: [
-      { source: 'direct-message' as const, fraction: direct },
-      { source: 'for-you' as const, fraction: reading(1 - (direct.value ?? 0), 'for-you') },
+      { source: 'direct-message', fraction: direct },
+      { source: 'for-you', fraction: reading(1 - (direct.value ?? 0), 'for-you') },
     ],
   })
   const one = (history: Video['history'], more: Partial<Video> = {}) =>
@@ -150,7 +154,7 @@ describe('what a difference is made of', () => {
   })
 
   test('needs views and sources at both ends', () => {
-    const at = (first: Partial<ReturnType<typeof snapshot>>, second: Partial<ReturnType<typeof snapshot>>) =>
+    const at = (first: Partial<VideoSnapshot>, second: Partial<VideoSnapshot>) =>
       dailyTraffic(
         makeAccount({
           days,

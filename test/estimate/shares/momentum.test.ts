@@ -96,7 +96,7 @@ describe('the evidence of momentum', () => {
   test('needs fourteen days, and views before that could have begotten these', () => {
     expect(momentumEvidence(series(14, () => 9000))).not.toBeNull()
     expect(momentumEvidence(series(13, () => 9000))).toBeNull()
-    expect(momentumEvidence([...series(14, () => null), ...series(14, () => 9000)])).not.toBeNull()
+    expect(momentumEvidence([...Array.from({ length: 14 }, () => null), ...series(14, () => 9000)])).not.toBeNull()
     expect(momentumEvidence([...series(13, () => 9000), null])).toBeNull()
   })
 
