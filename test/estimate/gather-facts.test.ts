@@ -201,3 +201,18 @@ test('days on which nobody came are a period with nobody; days without numbers a
   expect(periods(null)).toEqual([])
   expect(gather({}).facts.periods).toEqual([])
 })
+
+test('counts of days outside the window are no part of it', () => {
+  const days = makeDays('2026-01-01', [
+    { views: 5000, shares: 50 },
+    { views: 900, shares: 9, viewers: 700 },
+    { views: 800, shares: 8, viewers: 600 },
+    { views: 7000, shares: 70 },
+  ])
+  const [first] = gather({ days }).facts.periods
+  expect(first?.viewers.window).toEqual({ from: '2026-01-02', to: '2026-01-03' })
+  expect([first?.totals.views?.value, first?.totals.shares?.value]).toEqual([1700, 17])
+  expect(first?.sharing?.daily).toBeDefined()
+  const videos = [makeVideo('v', { views: 5, shares: 1 })]
+  expect(gather({ videos }).facts.periods[0]?.sharing).not.toHaveProperty('daily')
+})

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../src/domain/account.ts'
 import type { Estimate, Term } from '../../../src/domain/estimate.ts'
-import { estimateReach } from '../../../src/estimate/estimate-reach.ts'
+import { DEFAULT_SETTINGS, estimateReach } from '../../../src/estimate/estimate-reach.ts'
+import { gatherFacts } from '../../../src/estimate/gather-facts.ts'
 import { MODELS } from '../../../src/estimate/models/index.ts'
 import { PRIORS, priorTable } from '../../../src/estimate/priors.ts'
 import { symbolsOf } from '../../../src/estimate/symbols.ts'
@@ -432,14 +433,34 @@ describe('generations of sharing', () => {
   })
 })
 
+describe('upper limits of new viewers per share', () => {
+  const two = (shares: number) =>
+    makeAccount({
+      days: makeDays(
+        '2026-03-01',
+        [
+          { views: 900, viewers: 600, shares },
+          { views: 900, viewers: 500, shares },
+        ],
+        { oneFile: true },
+      ),
+    })
+
+  test('are the most people of the window over its shares, none where there are no shares', () => {
+    expect(ofAccount(two(5), 'new-viewers-per-share')?.bounds).toEqual({ low: 0, high: 110 })
+    expect(ofAccount(two(0), 'new-viewers-per-share')).not.toHaveProperty('bounds')
+    expect(ofAccount(two(-1), 'new-viewers-per-share')).not.toHaveProperty('bounds')
+  })
+})
+
 describe('the range of a generation', () => {
   const plain = makeAccount({ videos: [makeVideo('v', { views: 30_000, viewers: 20_000, shares: 18_000 })] })
-  const generations = estimateReach(plain).estimates.filter(({ id }) => id === 'share-generation')
-  const k = ofAccount(plain, 'viral-coefficient')
-  const [low, value, high] = [k?.low ?? Number.NaN, k?.value ?? Number.NaN, k?.high ?? Number.NaN]
   const part = (at: number, generation: number) => 20_000 * (1 - at) * at ** generation
 
   test('goes to the two ends of K, and over the peak between them', () => {
+    const generations = estimateReach(plain).estimates.filter(({ id }) => id === 'share-generation')
+    const k = ofAccount(plain, 'viral-coefficient')
+    const [low, value, high] = [k?.low ?? Number.NaN, k?.value ?? Number.NaN, k?.high ?? Number.NaN]
     // N (1 - K) K^g is largest at K = g / (g + 1): 1/2 of generation 1, 2/3 of generation 2.
     expect(low < 0.4 && value < 0.48 && 0.5 < high).toBe(true)
     expect(generations[1]?.value).toBeCloseTo(part(value, 1), 6)
@@ -479,13 +500,14 @@ describe('what a model says', () => {
     }),
     measured,
   ]
-  const all = ACCOUNTS.flatMap((account) => {
-    const { estimates, videos } = estimateReach(account, { working: true })
-    return [...estimates, ...videos.flatMap((video) => video.estimates)]
-  })
+  const estimated = (wanted: string) =>
+    ACCOUNTS.flatMap((account) => {
+      const { estimates, videos } = estimateReach(account, { working: true })
+      return [...estimates, ...videos.flatMap((video) => video.estimates)]
+    }).filter(({ id }) => id === wanted)
 
   test.each(MODELS.filter(({ id }) => id !== 'momentum').map(({ id }) => id))('%s: follows from its working', (id) => {
-    const found = all.filter((estimate) => estimate.id === id && estimate.value !== null)
+    const found = estimated(id).filter(({ value }) => value !== null)
     expect(found.length).toBeGreaterThan(0)
     for (const estimate of found) {
       const model = MODELS.find((each) => each.id === id)
@@ -498,7 +520,7 @@ describe('what a model says', () => {
   test.each(MODELS.map((model) => [model.id, model] as const))('%s: assumes only what it names', (id, { priors }) => {
     const named = (prior: string) =>
       priors.some((each) => (each.endsWith('*') ? prior.startsWith(each.slice(0, -1)) : each === prior))
-    const assumed = all.filter((estimate) => estimate.id === id).flatMap(({ assumes }) => assumes)
+    const assumed = estimated(id).flatMap(({ assumes }) => assumes)
     expect(assumed.filter((prior) => !named(prior))).toEqual([])
     expect(priors.filter((prior) => !PRIORS.some((each) => each.id.startsWith(prior.replace('*', ''))))).toEqual([])
   })
@@ -549,5 +571,10 @@ describe('what a model says', () => {
     expect(ofAccount(measured, 'viewers')?.working?.terms.length).toBeGreaterThan(1)
     const gap = makeAccount({ videos: [makeVideo('v', { views: missing() })] })
     expect(ofVideo(gap, 'viewers')?.reason).toContain('no data yet')
+    const video = MODELS[0]?.ofVideo
+    const { facts } = gatherFacts(measured, DEFAULT_SETTINGS)
+    expect(facts.videos.flatMap((each) => video?.(each, facts) ?? []).map((finding) => 'reason' in finding)).toEqual([
+      false,
+    ])
   })
 })
