@@ -275,3 +275,97 @@ test('a ceiling below the people who are proven is obeyed only with a warning', 
   expect(codes(799)).toContain('above-ceiling')
   expect(codes(800)).not.toContain('above-ceiling')
 })
+
+describe('the frame of the estimates', () => {
+  const days = makeDays('2026-01-01', [{ views: 900, viewers: 700 }, { views: 800, viewers: 600 }, { likes: 4 }], {
+    oneFile: true,
+  })
+
+  test('has the days of the headline, with their number', () => {
+    const found = estimateReach(makeAccount({ days }))
+    expect(found.period).toEqual({ from: '2026-01-01', to: '2026-01-02', days: 2 })
+    expect(found.account).toBe('maya')
+    expect(found.grade).toBe('assumed')
+  })
+
+  test('has the days of upload where only videos are known, null where no date is', () => {
+    const videos = ['2026-02-03', null, '2026-01-30', '2026-02-01'].map((postedOn, index) =>
+      makeVideo(`v${index}`, { views: 50 }, { postedOn }),
+    )
+    expect(estimateReach(makeAccount({ videos })).period).toEqual({ from: '2026-01-30', to: '2026-02-03', days: 5 })
+    expect(estimateReach(makeAccount({ videos: [makeVideo('v', { views: 5 })] })).period).toBeNull()
+    expect(estimateReach(makeAccount()).period).toBeNull()
+  })
+
+  test('has the measured numbers of each day that has one, null where missing', () => {
+    const some = [...days, ...makeDays('2026-01-04', [{ viewers: 5 }, { views: 7 }], { oneFile: true })]
+    expect(estimateReach(makeAccount({ days: some })).series).toEqual([
+      { date: '2026-01-01', views: 900, viewers: 700 },
+      { date: '2026-01-02', views: 800, viewers: 600 },
+      { date: '2026-01-04', views: null, viewers: 5 },
+      { date: '2026-01-05', views: 7, viewers: null },
+    ])
+  })
+
+  test('names the videos, with title and day of upload where they are known', () => {
+    const videos = [
+      makeVideo('a', { views: 50 }, { postedOn: '2026-02-03', title: 'Bread' }),
+      makeVideo('b', { views: 50 }),
+    ]
+    const found = estimateReach(makeAccount({ videos })).videos
+    expect(found.map(({ id, title, postedOn }) => [id, title, postedOn])).toEqual([
+      ['a', 'Bread', '2026-02-03'],
+      ['b', undefined, null],
+    ])
+    expect(found[1]).not.toHaveProperty('title')
+    expect(found.flatMap(({ estimates }) => estimates.map(({ of, window }) => [of.video, window]))).toEqual(
+      found.flatMap(({ id, estimates }) => estimates.map(() => [id, 'lifetime'])),
+    )
+  })
+
+  test('says of videos only what is asked for', () => {
+    const videos = [makeVideo('a', { views: 50, shares: 5 })]
+    const ids = (ofVideos: readonly string[] | null) =>
+      estimateReach(makeAccount({ videos }), { ofVideos }).videos[0]?.estimates.map(({ id }) => id)
+    expect(ids(['views', 'viewers'])).toEqual(['viewers', 'views'])
+    expect(ids([])).toEqual([])
+    expect(ids(null)?.length).toBeGreaterThan(4)
+  })
+
+  test('says that there is nothing where there are neither days nor videos', () => {
+    const codes = (parts: Partial<Account>) => estimateReach(makeAccount(parts)).problems.map(({ code }) => code)
+    expect(codes({})).toEqual(['no-usable-data'])
+    expect(codes({ videos: [makeVideo('v', { likes: 5 })] })).toEqual([])
+    expect(codes({ days })).toEqual([])
+  })
+
+  test('works out what moves the headline only where it is wanted, and of at most 5000 parts', () => {
+    const account = makeAccount({ days })
+    expect(estimateReach(account).sensitivity.length).toBeGreaterThan(0)
+    expect(estimateReach(account, { sensitivity: false }).sensitivity).toEqual([])
+    const many = (count: number) =>
+      estimateReach(
+        makeAccount({ videos: Array.from({ length: count }, (_, index) => makeVideo(`v${index}`, { views: 5 })) }),
+        { ofVideos: [] },
+      ).sensitivity.length
+    expect(many(5000)).toBeGreaterThan(0)
+    expect(many(5001)).toBe(0)
+    expect(estimateReach(makeAccount()).sensitivity).toEqual([])
+  })
+
+  test('keeps the cells, and the working, only where they are wanted', () => {
+    const account = makeAccount({ days })
+    expect(headline(account).inputs).toEqual([{ file: 'Overview.csv', column: 'viewers', lines: [2, 3] }])
+    expect(headline(account, { inputs: false }).inputs).toEqual([])
+    expect(headline(account)).not.toHaveProperty('working')
+    const { working } = headline(account, { working: true })
+    expect(working?.formula).toContain('U = sum')
+    expect(working?.terms.at(-1)).toMatchObject({ symbol: 'level', value: 0.8 })
+    const one = estimateReach(account, { working: { id: 'views', video: null } }).estimates
+    expect(one.filter((estimate) => 'working' in estimate).map(({ id }) => id)).toEqual(['views'])
+  })
+
+  test('cuts an audience jointly only where there are several cuts', () => {
+    expect(estimateReach(makeAccount({ days }))).not.toHaveProperty('joint')
+  })
+})

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { dayTotals, videoTotals } from '../../src/estimate/totals.ts'
+import { describe, expect, test } from 'vitest'
+import { dayTotals, videoTotals, windowTotals } from '../../src/estimate/totals.ts'
 import { makeDays, makeVideo, rounded } from './made-account.ts'
 
 test('nothing known is null, not zero', () => {
@@ -38,4 +38,45 @@ test('saves count among the engagements of videos, and every cell is kept', () =
 test('rounding adds up', () => {
   const { views } = videoTotals([makeVideo('v', { views: rounded(12_300, 50) }), makeVideo('w', { views: 100 })])
   expect(views).toMatchObject({ value: 12_400, low: 12_350, high: 12_450 })
+})
+
+describe('counts of a window', () => {
+  const window = (blind: number, all: number, viewers: number | null = 50) =>
+    windowTotals(
+      makeDays(
+        '2026-01-01',
+        Array.from({ length: all }, (_, day) => (day < blind ? { viewers } : { views: 100, viewers: 50, shares: 1 })),
+      ),
+    )
+
+  test('stand where views are missing on a twentieth of its days, not on more', () => {
+    expect(window(0, 20).views?.value).toBe(2000)
+    expect(window(1, 20).views?.value).toBe(1900)
+    expect(window(1, 20).shares?.value).toBe(19)
+    expect(window(2, 20)).toEqual(dayTotals([]))
+    expect(window(1, 19)).toEqual(dayTotals([]))
+  })
+
+  test('miss nothing on days on which nobody came', () => {
+    expect(window(10, 20, 0).views?.value).toBe(1000)
+    expect(window(10, 20, null).views?.value).toBe(1000)
+  })
+})
+
+test('any one net count below zero takes the day out of the ratio of engagements, a count of zero does not', () => {
+  const ratio = (counts: object) => dayTotals(makeDays('2026-01-01', [{ views: 100, ...counts }])).engagements?.value
+  expect(ratio({ likes: 5, comments: 0, shares: 0 })).toBe(5)
+  expect(ratio({ likes: 5 })).toBe(5)
+  for (const odd of ['likes', 'comments', 'shares']) {
+    expect(ratio({ likes: 5, comments: 5, shares: 5, [odd]: -1 })).toBeUndefined()
+  }
+})
+
+test('views that were not read are no part of the views, and their record of no ratio', () => {
+  const { views, shares, viewsBeside } = videoTotals([
+    makeVideo('a', { views: null, shares: 4 }),
+    makeVideo('b', { views: 30, shares: 2 }),
+  ])
+  expect([views?.value, views?.readings.length]).toEqual([30, 1])
+  expect([shares?.value, viewsBeside.shares?.value]).toEqual([2, 30])
 })

@@ -68,3 +68,53 @@ test('many videos whose fractions are all 1 do not sum to more than 1', () => {
   expect(direct?.high).toBeLessThanOrEqual(1)
   expect(direct?.value).toBeCloseTo(1, 12)
 })
+
+test('sources that were not read count as unnamed, and only those read are told', () => {
+  const traffic = trafficOf(makeSources({ 'for-you': 0.5, 'direct-message': null, profile: 0.1 }))
+  expect(traffic?.readings.map(({ column }) => column)).toEqual(['for-you', 'profile'])
+  expect(traffic?.direct).toEqual({ value: 0, low: 0, high: 0 })
+  expect(traffic?.other.high).toBeCloseTo(0.4, 12)
+})
+
+test('the rounding of what is other stands where it is more than what is unnamed', () => {
+  const other = (half: number) =>
+    trafficOf(makeSources({ 'for-you': 0.7, other: rounded(0.2, half) }))?.other ?? { value: 0, low: 0, high: 0 }
+  // 0.2 other and 0.1 unnamed
+  expect(other(0.05).high).toBeCloseTo(0.3, 12)
+  expect(other(0.05).low).toBeCloseTo(0.15, 12)
+  expect(other(0.15).high).toBeCloseTo(0.35, 12)
+  // Never more than everything.
+  const most = trafficOf(makeSources({ other: rounded(0.9, 0.3), 'direct-message': rounded(0.1, 2) }))
+  expect([most?.other.high, most?.direct.high]).toEqual([1, 1])
+})
+
+test('fractions up to 1.04 together are rounding', () => {
+  expect(trafficOf(makeSources({ 'for-you': 0.5, other: 0.54 }))).not.toBeNull()
+  expect(trafficOf(makeSources({ 'for-you': 0.5, other: 0.55 }))).toBeNull()
+  const traffic = trafficOf(makeSources({ following: 0.52, 'direct-message': rounded(0.52, 0.01) }))
+  expect(traffic?.loyal).toBeCloseTo(0.5, 12)
+  expect(traffic?.direct.low).toBeCloseTo(0.51 / 1.04, 12)
+  expect(traffic?.direct.high).toBeCloseTo(0.53 / 1.04, 12)
+  // All is named: nothing else can have come by a share.
+  expect(traffic?.other).toEqual({ value: 0, low: 0, high: 0 })
+})
+
+test('every fraction of an account is the mean by views, with the cells of every video', () => {
+  const split = (direct: number, other: number, profile: number) =>
+    makeSources({ 'direct-message': rounded(direct, 0.01), other, profile, 'for-you': 1 - direct - other - profile })
+  const videos = [
+    makeVideo('a', { views: 3000 }, { sources: split(0.1, 0.2, 0.04) }),
+    makeVideo('b', { views: 1000 }, { sources: split(0.3, 0, 0.4) }),
+  ]
+  const traffic = accountTraffic(makeAccount({ videos }))
+  expect(traffic?.direct.value).toBeCloseTo(0.15, 12)
+  expect(traffic?.direct.low).toBeCloseTo(0.14, 12)
+  expect(traffic?.direct.high).toBeCloseTo(0.16, 12)
+  expect(traffic?.other.value).toBeCloseTo(0.15, 12)
+  expect(traffic?.other.low).toBeCloseTo(0.15, 12)
+  expect(traffic?.other.high).toBeCloseTo(0.15, 12)
+  expect(traffic?.loyal).toBeCloseTo(0.13, 12)
+  expect(traffic?.readings.length).toBe(8)
+  const unseen = [makeVideo('a', { views: 0 }, { sources: split(0.1, 0, 0) }), makeVideo('b', { views: 5 })]
+  expect(accountTraffic(makeAccount({ videos: unseen }))).toBeNull()
+})

@@ -17,8 +17,9 @@ const MOST_SHOWN = 20
 const generationPeople = (found: ViralCoefficient | null, people: Interval | null): readonly Interval[] => {
   const k = found?.k ?? null
   if (k === null || people === null) return []
-  const small = shareGenerations(people.value, k.value).generations.findIndex((size) => size < SMALLEST)
-  const shown = small < 0 ? MOST_SHOWN : Math.min(MOST_SHOWN, Math.max(1, small))
+  const sizes = shareGenerations(people.value, k.value).generations
+  const small = sizes.findIndex((size) => size < SMALLEST)
+  const shown = Math.min(MOST_SHOWN, small < 0 ? sizes.length : Math.max(1, small))
   return Array.from({ length: shown }, (_, generation): Interval => {
     // The last one holds all later ones: N K^g.
     const part = (at: number): number => (generation === shown - 1 ? 1 : 1 - at) * at ** generation

@@ -17,7 +17,7 @@ const known = (overlap: number, scale = 1, middle?: number) => ({
 
 describe('learnOverlap', () => {
   test('without known unions the prior stays', () => {
-    expect(learnOverlap(DAYS, [], { reaches: week(1) })).toEqual({ ...DAYS, used: 0, leftOut: 0 })
+    expect(learnOverlap(DAYS, [], { reaches: week(1) })).toEqual({ ...DAYS, used: 0, leftOut: 0, pulled: 0 })
   })
 
   test('agreeing windows pull the median to their overlap and narrow the belief down to the drift', () => {
@@ -69,7 +69,7 @@ describe('learnOverlap', () => {
       { reaches: [10], union: 10 },
       { reaches: [], union: 0 },
     ]
-    expect(learnOverlap(DAYS, odd, { reaches: week(1) })).toEqual({ ...DAYS, used: 0, leftOut: 4 })
+    expect(learnOverlap(DAYS, odd, { reaches: week(1) })).toEqual({ ...DAYS, used: 0, leftOut: 4, pulled: 0 })
   })
 
   test('more views from followers mean more overlap', () => {

@@ -63,6 +63,64 @@ describe('people beyond TikTok', () => {
     expect(beyondTikTok({ shares: 10, downloads: 10 }, 0.9, all)).toEqual({ value: 0, low: 0, high: 0 })
   })
 
+  test('of certain numbers are their product', () => {
+    const certain = {
+      perShare: { median: 3, logSd: 0 },
+      perDownload: { median: 5, logSd: 0 },
+      opened: { mean: 1, weight: 1 },
+      counted: { mean: 0, weight: 1 },
+      overlap: { mean: 0, weight: 1 },
+    }
+    for (const [downloads, people] of [
+      [0, 30],
+      [4, 50],
+    ] as const) {
+      const { value, low, high } = beyondTikTok({ shares: 10, downloads }, 0.8, certain)
+      for (const end of [value, low, high]) expect(end).toBeCloseTo(people, 9)
+    }
+    // Nobody opens a share, or all who do are counted: the copies alone are left.
+    for (const none of [{ opened: { mean: 0, weight: 1 } }, { counted: { mean: 1, weight: 1 } }]) {
+      expect(beyondTikTok({ shares: 10, downloads: 4 }, 0.8, { ...certain, ...none }).value).toBeCloseTo(20, 9)
+    }
+    const unsure = { ...certain, perShare: { median: 3, logSd: 0.5 } }
+    const { low, high } = beyondTikTok({ shares: 10, downloads: 0 }, 0.8, unsure)
+    // 1.28155 is the 90 % point of a standard normal
+    expect(Math.log(high / 30)).toBeCloseTo(0.5 * 1.2815515655446004, 9)
+    expect(Math.log(30 / low)).toBeCloseTo(0.5 * 1.2815515655446004, 9)
+  })
+
+  test('a fraction enters by the mean and the variance of its logarithm', () => {
+    // Beta(1, 1): ln is minus an exponential, mean -1, variance 1.
+    const half = {
+      perShare: { median: 1, logSd: 0 },
+      perDownload: { median: 1, logSd: 0 },
+      opened: { mean: 0.5, weight: 2 },
+      counted: { mean: 0, weight: 1 },
+      overlap: { mean: 0, weight: 1 },
+    }
+    const { value, high } = beyondTikTok({ shares: 1, downloads: 0 }, 0.8, half)
+    expect(Math.log(value)).toBeCloseTo(-1, 9)
+    expect(Math.log(high / value)).toBeCloseTo(1.2815515655446004, 9)
+    const both = beyondTikTok({ shares: 1, downloads: 0 }, 0.8, { ...half, overlap: { mean: 0.5, weight: 2 } })
+    expect(Math.log(both.value)).toBeCloseTo(-2, 9)
+    expect(Math.log(both.high / both.value)).toBeCloseTo(1.2815515655446004 * Math.SQRT2, 9)
+  })
+
+  test.each([
+    [{ shares: 1, downloads: Infinity }, {}, 'downloads'],
+    [{ shares: Number.NaN, downloads: 1 }, {}, 'shares'],
+    [{ shares: 1, downloads: 1 }, { perShare: { median: 0, logSd: 1 } }, '0, 1'],
+    [{ shares: 1, downloads: 1 }, { perShare: { median: Infinity, logSd: 1 } }, 'Infinity'],
+    [{ shares: 1, downloads: 1 }, { perShare: { median: 1, logSd: -1 } }, '-1'],
+    [{ shares: 1, downloads: 1 }, { perDownload: { median: 1, logSd: Infinity } }, 'Infinity'],
+    [{ shares: 1, downloads: 1 }, { opened: { mean: -0.1, weight: 1 } }, '-0.1'],
+    [{ shares: 1, downloads: 1 }, { opened: { mean: 0.5, weight: 0 } }, '0'],
+    [{ shares: 1, downloads: 1 }, { opened: { mean: 0.5, weight: Infinity } }, 'Infinity'],
+  ])('%j with %j is refused', (given, more, got) => {
+    expect(() => beyondTikTok(given, 0.8, { ...BEYOND_PRIOR, ...more })).toThrow(RangeError)
+    expect(() => beyondTikTok(given, 0.8, { ...BEYOND_PRIOR, ...more })).toThrow(got)
+  })
+
   test('arguments out of range are refused', () => {
     expect(() => beyondTikTok({ shares: -1, downloads: 0 }, 0.8)).toThrow('-1')
     expect(() => beyondTikTok({ shares: 1, downloads: 0 }, 1)).toThrow(RangeError)

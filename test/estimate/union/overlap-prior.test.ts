@@ -40,12 +40,12 @@ const expectBelief = (
 }
 
 test('without known windows the prior stays, beside the count of those that were left out', () => {
-  expect(learn([])).toEqual({ ...PRIOR, used: 0, leftOut: 0 })
+  expect(learn([])).toEqual({ ...PRIOR, used: 0, leftOut: 0, pulled: 0 })
   const odd = [
     { reaches: WEEK, union: 5801 },
     { reaches: [10], union: 10 },
   ]
-  expect(learn(odd)).toEqual({ ...PRIOR, used: 0, leftOut: 2 })
+  expect(learn(odd)).toEqual({ ...PRIOR, used: 0, leftOut: 2, pulled: 0 })
 })
 
 describe('one known window', () => {
