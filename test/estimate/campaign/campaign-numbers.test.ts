@@ -44,8 +44,8 @@ describe('a quantity of a campaign, by hand', () => {
     expect(recompute('cost-per-thousand', { E: 10, U })).toEqual(range(100, 80, 125))
     expect(recompute('population-share', { U, P: 100 })).toEqual(range(1, 0.8, 1))
     expect(recompute('followers', { f: [3, 4, 5] })).toEqual(range(12, 12, 12))
-    expect(recompute('overlap', { U, S: 200 })).toEqual(range(0.5, 0.375, 0.6))
-    expect(recompute('overlap', { U: range(100, -50, 300), S: 200 })).toEqual(range(0.5, 0, 1))
+    expect(recompute('overlap', { U, S: range(200, 200, 200) })).toEqual(range(0.5, 0.375, 0.6))
+    expect(recompute('overlap', { U: range(100, -50, 300), S: range(200, 200, 200) })).toEqual(range(0.5, 0, 1))
     expect(recompute('overlap', { o: range(50, 20, 60), S: 100 })).toEqual(range(0.5, 0.2, 0.6))
     expect(recompute('overlap', { c: range(0.5, 0.25, 1), W: 40, S: 80 })).toEqual(range(0.25, 0.125, 0.5))
     expect(recompute('viewers', { N: range(100, 100, 100), S: [50, 40, 60] })).toEqual(range(50, 40, 60))
@@ -195,7 +195,7 @@ describe('views, money and followers', () => {
     expect(find(result, 'followers')).toBeUndefined()
     const sum = 1500
     expect(find(result, 'overlap')).toMatchObject({ value: 1 - value / sum, high: 1 - low / sum })
-    expect(terms(find(result, 'overlap'))).toMatchObject({ S: sum })
+    expect(terms(find(result, 'overlap'))).toMatchObject({ S: range(sum, sum, sum) })
   })
 
   test('of one member alone need no other, and without money cost nothing', () => {
