@@ -17,6 +17,8 @@ import type { RunOptions } from './run-options.ts'
 import { widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
 
+const SENSITIVITY = { all: 'all', advice: 'advice', nothing: 'none' } as const
+
 /** What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel. */
 export const neededOf = ({ ofVideos, inputs, whole }: LazyPrinter, { detail, sort }: RunOptions, width: number) => {
   const shown = detail === true ? null : ofVideos(width)
@@ -24,7 +26,7 @@ export const neededOf = ({ ofVideos, inputs, whole }: LazyPrinter, { detail, sor
     ofVideos: shown === null || sort === undefined ? shown : [...shown, sort],
     inputs: inputs === 'always' || (inputs === 'detail' && detail === true),
     joint: whole === 'all',
-    sensitivity: whole !== 'nothing',
+    sensitivity: SENSITIVITY[whole],
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Sensitivity } from '../domain/estimate.ts'
 import type { Facts } from './facts.ts'
+import type { Doubt } from './sensitivity.ts'
 
 /** What takes the doubt off an assumption, by the beginning of its id. */
 const REMEDIES: readonly (readonly [string, (facts: Facts) => string])[] = [
@@ -33,7 +33,7 @@ const percentOf = (fraction: number): string => `${Math.round(100 * fraction)} %
  *
  * @param movers what moves the headline, the most telling first
  */
-export const adviceFor = (facts: Facts, movers: readonly Sensitivity[]): string | null => {
+export const adviceFor = (facts: Facts, movers: readonly Doubt[]): string | null => {
   const headline = facts.periods[0]?.viewers
   if (headline === undefined || headline.interval === null)
     return 'Add Overview.csv or Content.csv: without views there is nothing to estimate from.'

@@ -12,7 +12,7 @@ import { type Model, toEstimate } from './model.ts'
 import { MODELS } from './models/index.ts'
 import { recomputePeriod } from './period/recompute-period.ts'
 import { priorTable } from './priors.ts'
-import { sensitivities } from './sensitivity.ts'
+import { type Doubt, doubts, sensitivities } from './sensitivity.ts'
 import type { EstimateSettings } from './settings.ts'
 import { levelTerm } from './terms.ts'
 
@@ -25,7 +25,7 @@ export const DEFAULT_SETTINGS: EstimateSettings = {
   ofVideos: null,
   inputs: true,
   joint: true,
-  sensitivity: true,
+  sensitivity: 'all',
   working: false,
 }
 
@@ -90,10 +90,18 @@ const ceilingProblems = ({ account, periods, settings: { ceiling } }: Facts): Pr
 /** Parts beyond which it is not worked out what moves the headline: each input is one more union of them all. */
 const MOST_PARTS = 5000
 
-const headlineSensitivity = ({ periods, settings }: Facts): readonly Sensitivity[] => {
+const sensitivityOf = ({
+  periods,
+  settings,
+}: Facts): { readonly movers: readonly Sensitivity[]; readonly doubts: readonly Doubt[] } => {
   const headline = periods[0]?.viewers
-  if (!settings.sensitivity || headline?.terms === undefined || headline.count > MOST_PARTS) return []
-  return sensitivities([...headline.terms(), levelTerm(settings)], recomputePeriod)
+  const wanted = settings.sensitivity
+  if (wanted === 'none' || headline?.terms === undefined || headline.count > MOST_PARTS)
+    return { movers: [], doubts: [] }
+  const terms = [...headline.terms(), levelTerm(settings)]
+  if (wanted === 'advice') return { movers: [], doubts: doubts(terms, recomputePeriod) }
+  const movers = sensitivities(terms, recomputePeriod)
+  return { movers, doubts: movers }
 }
 
 /**
@@ -109,7 +117,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
   const joint = facts.settings.joint ? jointAudience(audience.cuts, facts) : null
   const { ofVideos } = facts.settings
   const wanted = ofVideos === null ? MODELS : MODELS.filter(({ id }) => ofVideos.includes(id))
-  const sensitivity = headlineSensitivity(facts)
+  const sensitivity = sensitivityOf(facts)
   const nothing = facts.periods.length === 0 && facts.videos.length === 0
   return {
     account: account.id,
@@ -120,8 +128,8 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
     audience: audience.cuts,
     ...(joint === null ? {} : { joint }),
     series: series(facts),
-    sensitivity,
-    advice: adviceFor(facts, sensitivity),
+    sensitivity: sensitivity.movers,
+    advice: adviceFor(facts, sensitivity.doubts),
     problems: [
       ...problems,
       ...audience.problems,

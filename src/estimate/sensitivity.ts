@@ -37,6 +37,24 @@ export const sensitivities = (
     .sort((a, b) => (a.rangeIfKnown ?? 1) - (b.rangeIfKnown ?? 1) || spanOf(b) - spanOf(a))
 }
 
+/** An assumption, and what would be left of the range if it were known: what an advice needs. */
+export type Doubt = Pick<Sensitivity, 'prior' | 'rangeIfKnown'>
+
+/** The assumptions that the range comes from, the most telling first; cheaper than all sensitivities. */
+export const doubts = (terms: readonly Term[], recompute: (symbols: Symbols) => Interval | null): readonly Doubt[] => {
+  const now = attempt(terms, recompute)
+  const width = now === null ? 0 : widthOf(now)
+  if (width === 0) return []
+  return uncertain(terms)
+    .flatMap(({ term: { from }, known }): Doubt[] => {
+      if (known === null || from === undefined || !('prior' in from)) return []
+      const without = attempt(known, recompute)
+      const left = without === null ? 1 : Math.min(1, widthOf(without) / width)
+      return left > 1 - NEGLIGIBLE ? [] : [{ prior: from.prior, rangeIfKnown: left }]
+    })
+    .sort((a, b) => (a.rangeIfKnown ?? 1) - (b.rangeIfKnown ?? 1))
+}
+
 const spanOf = ({ at: [low, high] }: Sensitivity): number => Math.abs(high - low)
 
 /** What a formula cannot take (a fraction doubled above 1, say) tells nothing. */

@@ -17,8 +17,8 @@ export interface EstimateSettings {
   readonly inputs: boolean
   /** Cross the audience by gender, age and country where that can be done safely. */
   readonly joint: boolean
-  /** Work out what moves the headline, and what would narrow it by how much: some ten more unions of the headline. */
-  readonly sensitivity: boolean
+  /** Work out what moves the headline, and by how much: `all`, what the advice needs, or `none`. Each input is a few more unions. */
+  readonly sensitivity: 'all' | 'advice' | 'none'
   /** Keep formula and terms (`reach explain`): of every estimate, of none, or of one quantity. */
   readonly working: boolean | WorkingOf
 }

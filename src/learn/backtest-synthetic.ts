@@ -127,7 +127,7 @@ const atEveryLevel = (account: Account, settings: Partial<EstimateSettings>): re
       ofVideos: ['viewers'],
       inputs: false,
       joint: false,
-      sensitivity: false,
+      sensitivity: 'none',
     }),
   )
 

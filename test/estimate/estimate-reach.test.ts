@@ -342,7 +342,7 @@ describe('the frame of the estimates', () => {
   test('works out what moves the headline only where it is wanted, and of at most 5000 parts', () => {
     const account = makeAccount({ days })
     expect(estimateReach(account).sensitivity.length).toBeGreaterThan(0)
-    expect(estimateReach(account, { sensitivity: false }).sensitivity).toEqual([])
+    expect(estimateReach(account, { sensitivity: 'none' }).sensitivity).toEqual([])
     const many = (count: number) =>
       estimateReach(
         makeAccount({ videos: Array.from({ length: count }, (_, index) => makeVideo(`v${index}`, { views: 5 })) }),
