@@ -4,7 +4,8 @@ interface Table {
   readonly cells: readonly number[]
   readonly shape: readonly number[]
   readonly places: readonly (readonly number[])[]
-  readonly index: ReadonlyMap<string, number>
+  /** How far apart neighbours along each dimension stand in the list of cells. */
+  readonly strides: readonly number[]
 }
 
 /** Four cells that can change together without any sum of the table changing: two gain what the other two lose. */
@@ -37,7 +38,8 @@ export const suppressTable = (
   if (places.length !== cells.length) throw new RangeError(`expected ${places.length} cells, got ${cells.length}`)
   const wrong = cells.find((cell) => !(cell >= 0 && cell < Infinity))
   if (wrong !== undefined) throw new RangeError(`a cell must have 0 or more people, got ${wrong}`)
-  const table = { cells, shape, places, index: new Map(places.map((place, cell) => [place.join(), cell])) }
+  const strides = shape.map((_, dimension) => shape.slice(dimension + 1).reduce((product, size) => product * size, 1))
+  const table = { cells, shape, places, strides }
   const width = Math.max(2, minCell / 10)
   const small = cells.flatMap((people, cell) => (people < minCell ? [cell] : []))
   const hidden = new Set(small)
@@ -61,22 +63,25 @@ const cheapest = (table: Table, cell: number, hidden: ReadonlySet<number>, width
     const cost = added.reduce((sum, each) => sum + people(each), 0)
     if (best === null || added.length < best.more || (added.length === best.more && cost < best.cost))
       best = { exchange, more: added.length, cost }
+    // Nothing beats an exchange that is hidden already.
+    if (best.more === 0) break
   }
   return best?.exchange ?? null
 }
 
 /** Every exchange that a cell takes part in: with another cell, swapping some of the places in which the two differ. */
-function* exchangesOf({ places, index }: Table, cell: number): Generator<Exchange> {
+function* exchangesOf({ places, strides }: Table, cell: number): Generator<Exchange> {
   const own = places[cell] ?? []
   for (const [other, place] of places.entries()) {
     const differing = own.flatMap((at, dimension) => (at === place[dimension] ? [] : [dimension]))
     // The first differing place stays: swapping all the others is the same exchange seen from the other cell.
     for (let subset = 1; subset < 2 ** (differing.length - 1); subset++) {
-      const swapped = new Set(differing.filter((_, bit) => bit > 0 && (subset >> (bit - 1)) % 2 === 1))
-      const mixed = (keep: readonly number[], take: readonly number[]): number | undefined =>
-        index.get(keep.map((at, dimension) => (swapped.has(dimension) ? take[dimension] : at)).join())
-      const [first, second] = [mixed(own, place), mixed(place, own)]
-      if (first !== undefined && second !== undefined) yield { together: [cell, other], against: [first, second] }
+      let step = 0
+      for (const [bit, dimension] of differing.entries()) {
+        if (bit === 0 || (subset >> (bit - 1)) % 2 === 0) continue
+        step += ((place[dimension] ?? 0) - (own[dimension] ?? 0)) * (strides[dimension] ?? 0)
+      }
+      yield { together: [cell, other], against: [cell + step, other - step] }
     }
   }
 }
