@@ -84,3 +84,13 @@ test.each(Object.keys(DATE_STYLES))(
     )
   },
 )
+
+test('a single row of August among many of September tells Dutch from the languages that share September', async () => {
+  const dates = ['31 augustus', ...Array.from({ length: 19 }, (_, index) => `${index + 1} september`)]
+  const rows = ['Date,Video Views,Profile Views,Likes,Comments,Shares', ...dates.map((date) => `${date},1,1,1,1,1`)]
+  const { accounts, problems } = await readExports([sourceOf('a/Overview.csv', rows.join('\n'))], {
+    asOf: '2023-09-19',
+  })
+  expect(problems).toEqual([])
+  expect(accounts[0]?.days[0]?.date).toBe('2023-08-31')
+})

@@ -118,7 +118,8 @@ const weigh = (readings: readonly (readonly (WrittenDate | null)[])[]): DateColu
 /**
  * Reads a whole column of dates in one style; the column decides what a cell alone leaves open (`3/4`, a language).
  *
- * Cells that fit no style are null if at least half of the column fits one; styles are no longer tried once 95 % fit.
+ * Cells that fit no style are null if at least half of the column fits one; styles are tried until all fit: one row of
+ * August among many of September can be all that tells two languages apart.
  * @param cells texts or epoch numbers, in file order
  * @param locale a language tag that settles the order of day and month
  */
@@ -133,7 +134,7 @@ export const readDates = (cells: readonly unknown[], locale?: string): DateColum
     if (filled > 0 && fewest * 2 > filled) continue
     const column = weigh(readings.filter((_, index) => misses[index] === fewest))
     if (column && (best === null || fewest < best.missed)) best = { column, missed: fewest }
-    if (best !== null && best.missed * 20 <= filled) break
+    if (best?.missed === 0) break
   }
   return best?.column ?? { kind: 'read', dates: cells.map(() => null) }
 }
