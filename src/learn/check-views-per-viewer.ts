@@ -6,6 +6,7 @@ import {
   viewsPerViewerPosterior,
 } from '../estimate/views-per-viewer/views-per-viewer.ts'
 import type { ViewsPerViewerPrior } from '../estimate/views-per-viewer/views-per-viewer-priors.ts'
+import { toCheck } from './calibration-check.ts'
 import { type Prediction, SCORED_LEVELS, scorePredictions } from './score.ts'
 
 /** Rows up to this many are hidden one by one, more in as many groups. */
@@ -40,17 +41,4 @@ export const checkViewsPerViewer = (
   const before = viewsPerViewerPosterior([], prior)
   const scoreBefore = scorePredictions(known.map((row) => predict(row, before)))
   return toCheck(scorePredictions(predictions), scoreBefore.medianError)
-}
-
-/** The part of a score that a calibration tells. */
-export const toCheck = (score: ReturnType<typeof scorePredictions>, medianErrorBefore: number): CalibrationCheck => {
-  const inside = (level: number): number => score.intervals.find((each) => each.level === level)?.coverage ?? 0
-  return {
-    n: score.n,
-    bias: score.bias,
-    medianError: score.medianError,
-    medianErrorBefore,
-    inside80: inside(0.8),
-    inside90: inside(0.9),
-  }
 }

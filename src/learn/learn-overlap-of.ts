@@ -1,14 +1,14 @@
 import type { CalibrationCheck, LearnedGroup, LearnedNumber, NotLearned } from '../domain/calibration.ts'
-import { type PeriodReachInput, periodReach } from '../estimate/period/period-reach.ts'
 import { priorOf } from '../estimate/priors.ts'
 import type { EstimateSettings } from '../estimate/settings.ts'
 import { fitTail } from '../estimate/union/fit-tail.ts'
 import { type KnownUnion, learnOverlap } from '../estimate/union/overlap-prior.ts'
 import { spreadOut } from '../estimate/union/spread-out.ts'
 import { quantile } from '../math/quantile.ts'
-import { toCheck } from './check-views-per-viewer.ts'
+import { toCheck } from './calibration-check.ts'
+import { modelUnion, type UnionBelief } from './model-union.ts'
 import { type Prediction, SCORED_LEVELS, scorePredictions } from './score.ts'
-import type { MeasuredUnion, UnionSet } from './union-sets.ts'
+import { toKnownUnion, type UnionSet } from './union-sets.ts'
 
 /** Unions beyond this number are thinned out: each is hidden once. */
 const MOST_HIDDEN = 40
@@ -18,34 +18,6 @@ const FEWEST_HIDDEN = 3
 const MULTIPLIER_WEIGHT = 20
 /** Fewer unions say nothing of how wide ranges should be. */
 const FEWEST_FOR_MULTIPLIER = 8
-
-const toKnown = ({ from, to, reaches, union }: MeasuredUnion): KnownUnion => ({
-  reaches,
-  union,
-  middle: (from + to) / 2,
-  span: to - from + 1,
-})
-
-interface Belief {
-  readonly parts: UnionSet['parts']
-  readonly tail: number
-  readonly multiplier: number
-  readonly settings: EstimateSettings
-}
-
-/** A union estimated from others that are known. */
-const predict = (
-  target: KnownUnion,
-  known: readonly KnownUnion[],
-  { parts, tail, multiplier, settings }: Belief,
-): Prediction => {
-  const { median, spread } = priorOf(settings.priors, `overlap-${parts}`)
-  const { reaches, middle, span } = target
-  const belief = learnOverlap({ logMean: Math.log(median), logSd: spread }, known, { reaches, middle, span }, tail)
-  const input: PeriodReachInput = { reaches, overlapPrior: belief, tail, multiplier }
-  const intervals = SCORED_LEVELS.map((level) => periodReach(input, level))
-  return { truth: target.union, value: intervals[0]?.value ?? 0, intervals }
-}
 
 /** Stretches that share days with the hidden one would betray it. */
 const others = (hidden: KnownUnion, all: readonly KnownUnion[]): readonly KnownUnion[] =>
@@ -70,12 +42,12 @@ const learnedMultiplier = (predictions: readonly Prediction[], used: number): nu
 
 const checkOf = (
   unions: readonly KnownUnion[],
-  belief: Belief,
+  belief: UnionBelief,
 ): { check: CalibrationCheck; predictions: Prediction[] } | null => {
   const hidden = spreadOut(unions, MOST_HIDDEN).filter((each) => others(each, unions).length > 0)
   if (hidden.length < FEWEST_HIDDEN) return null
-  const predictions = hidden.map((each) => predict(each, others(each, unions), belief))
-  const before = scorePredictions(hidden.map((each) => predict(each, [], belief)))
+  const predictions = hidden.map((each) => modelUnion(each, others(each, unions), belief))
+  const before = scorePredictions(hidden.map((each) => modelUnion(each, [], belief)))
   return { check: toCheck(scorePredictions(predictions), before.medianError), predictions }
 }
 
@@ -93,7 +65,7 @@ export const learnOverlapOf = (
   const what = parts === 'days' ? 'overlap of days' : 'overlap of posts'
   const unions = sets
     .filter((set) => set.parts === parts)
-    .flatMap(({ windows }) => windows.map(toKnown))
+    .flatMap(({ windows }) => windows.map(toKnownUnion))
     .toSorted((a, b) => (a.middle ?? 0) - (b.middle ?? 0) || a.reaches.length - b.reaches.length || a.union - b.union)
   const last = unions.at(-1)
   if (last === undefined) {
@@ -104,15 +76,16 @@ export const learnOverlapOf = (
     return { what, reason }
   }
   const { median, spread } = priorOf(settings.priors, `overlap-${parts}`)
+  const overlap = { logMean: Math.log(median), logSd: spread }
   const tailPrior = priorOf(settings.priors, 'overlap-tail')
   const fitted = fitTail(unions, tailPrior)
   const tail = fitted?.median ?? tailPrior.median
   const { reaches, span } = last
-  const learned = learnOverlap({ logMean: Math.log(median), logSd: spread }, unions, { reaches, span }, tail)
+  const learned = learnOverlap(overlap, unions, { reaches, span }, tail)
   if (learned.used === 0)
     return { what, reason: 'no overlap explains the known people: they lie outside the largest part and the sum' }
   const multiplier = priorOf(settings.priors, 'period-multiplier').median
-  const checked = checkOf(unions, { parts, tail, multiplier, settings })
+  const checked = checkOf(unions, { overlap, tail, multiplier })
   const enough = checked !== null && checked.predictions.length >= FEWEST_FOR_MULTIPLIER
   const numbers: LearnedNumber[] = [
     { id: `overlap-${parts}`, median: Math.exp(learned.logMean), spread: learned.logSd },

@@ -1,25 +1,16 @@
-import { periodReach } from '../estimate/period/period-reach.ts'
 import { type KnownStretch, windowBounds } from '../estimate/period/window-bounds.ts'
 import { priorOf, priorTable } from '../estimate/priors.ts'
-import { type KnownUnion, learnOverlap } from '../estimate/union/overlap-prior.ts'
+import { modelUnion } from './model-union.ts'
 import { goergMaxReach, goergReach } from './rules/goerg.ts'
 import { fitPopulation, sainsburyPopulation, sainsburyReach } from './rules/sainsbury.ts'
 import type { Prediction } from './score.ts'
-import { SCORED_LEVELS } from './score.ts'
-import type { MeasuredUnion, UnionSet } from './union-sets.ts'
+import { type MeasuredUnion, toKnownUnion, type UnionSet } from './union-sets.ts'
 
 /** The ways to turn people of parts into people of the whole that are compared on the same hidden unions. */
 export const UNION_METHODS = ['model', 'sum', 'independence', 'fixed pool', 'Goerg curve'] as const
 export type UnionMethod = (typeof UNION_METHODS)[number]
 
 const sumOf = (reaches: readonly number[]): number => reaches.reduce((sum, reach) => sum + reach, 0)
-
-const knownUnion = ({ from, to, reaches, union }: MeasuredUnion): KnownUnion => ({
-  reaches,
-  union,
-  middle: (from + to) / 2,
-  span: to - from + 1,
-})
 
 /** Known stretches inside the target bound it, where the target's parts are its days. */
 const stretchesIn = (target: MeasuredUnion, known: readonly MeasuredUnion[]): KnownStretch[] =>
@@ -30,18 +21,12 @@ const stretchesIn = (target: MeasuredUnion, known: readonly MeasuredUnion[]): Kn
 const byModel = (target: MeasuredUnion, known: readonly MeasuredUnion[], parts: UnionSet['parts']): Prediction => {
   const priors = priorTable()
   const { median, spread } = priorOf(priors, `overlap-${parts}`)
-  const tail = priorOf(priors, 'overlap-tail').median
-  const { reaches, middle, span } = knownUnion(target)
-  const belief = learnOverlap(
-    { logMean: Math.log(median), logSd: spread },
-    known.map(knownUnion),
-    { reaches, middle, span },
-    tail,
-  )
-  const bounds = parts === 'days' ? windowBounds(reaches, stretchesIn(target, known)) : undefined
-  const input = { reaches, overlapPrior: belief, tail, multiplier: priorOf(priors, 'period-multiplier').median, bounds }
-  const ranges = SCORED_LEVELS.map((level) => periodReach(input, level))
-  return { truth: target.union, value: ranges[0]?.value ?? 0, intervals: ranges }
+  return modelUnion(toKnownUnion(target), known.map(toKnownUnion), {
+    overlap: { logMean: Math.log(median), logSd: spread },
+    tail: priorOf(priors, 'overlap-tail').median,
+    multiplier: priorOf(priors, 'period-multiplier').median,
+    bounds: parts === 'days' ? windowBounds(target.reaches, stretchesIn(target, known)) : undefined,
+  })
 }
 
 /** One rule's answer, held between the largest part and the sum as every union is. */

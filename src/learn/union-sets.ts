@@ -1,6 +1,7 @@
 import type { Account, ReachWindow } from '../domain/account.ts'
 import { dayNumber, daysBetween } from '../domain/calendar.ts'
 import { alignDays, calendarDays } from '../estimate/period/align-days.ts'
+import type { KnownUnion } from '../estimate/union/overlap-prior.ts'
 
 /** A stretch of days whose parts and union were measured. */
 export interface MeasuredUnion {
@@ -12,6 +13,14 @@ export interface MeasuredUnion {
   /** People reached by at least one part. */
   readonly union: number
 }
+
+/** The stretch as evidence of the overlap. */
+export const toKnownUnion = ({ from, to, reaches, union }: MeasuredUnion): KnownUnion => ({
+  reaches,
+  union,
+  middle: (from + to) / 2,
+  span: to - from + 1,
+})
 
 /** Stretches of one account that are alike: of one length, or of one kind in a table. */
 export interface UnionSet {

@@ -1,12 +1,10 @@
 import { VIDEO_SORTS } from '../../print/page/sort-videos.ts'
 import { PRINTERS } from '../../print/printers/index.ts'
+import { chosenPrinter } from '../chosen-printer.ts'
 import type { CommandDefinition } from '../command.ts'
-import { EXIT, UsageError } from '../exit-codes.ts'
+import { EXIT } from '../exit-codes.ts'
 import { addEstimatingOptions, addPrintingOptions, addReadingOptions, addTargetOption } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
-
-/** Forms that show the problems themselves: the others say them on standard error. */
-const SHOWS_PROBLEMS = new Set(['table', 'markdown'])
 
 export const campaignCommand: CommandDefinition = {
   name: 'campaign',
@@ -36,9 +34,7 @@ export const campaignCommand: CommandDefinition = {
       import('../screen-options.ts'),
       import('../read-accounts.ts'),
     ])
-    const format = options.json === true ? 'json' : options.format
-    const chosen = PRINTERS.find(({ id }) => id === format)
-    if (chosen === undefined) throw new UsageError(`--format: no form is called ${format}`)
+    const { printer: chosen, showsProblems } = chosenPrinter(options)
     const { report, inputs, problems } = await campaignReport(paths, options, chosen, shell)
     if (report === null) {
       await shell.stderr.write(problemLines(problems, options.quiet, true))
@@ -46,12 +42,12 @@ export const campaignCommand: CommandDefinition = {
       return EXIT.nothingUsable
     }
     const usable = report.campaign?.estimates.some(({ value }) => value !== null) === true
-    const prints = usable || !SHOWS_PROBLEMS.has(format)
+    const prints = usable || !showsProblems
     if (prints) {
       const printer = await chosen.load()
       await emit(printer.print(report, printOptions(options, shell)), inputs, options, shell)
     }
-    const shown = SHOWS_PROBLEMS.has(format) && usable
+    const shown = showsProblems && usable
     if (!shown || options.output !== undefined) await shell.stderr.write(problemLines(problems, options.quiet, !usable))
     if (usable) return codeOfProblems(problems, options.strict)
     await shell.stderr.write(

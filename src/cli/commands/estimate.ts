@@ -1,12 +1,10 @@
 import { VIDEO_SORTS } from '../../print/page/sort-videos.ts'
 import { PRINTERS } from '../../print/printers/index.ts'
+import { chosenPrinter } from '../chosen-printer.ts'
 import type { CommandDefinition } from '../command.ts'
-import { EXIT, UsageError } from '../exit-codes.ts'
+import { EXIT } from '../exit-codes.ts'
 import { addEstimatingOptions, addPrintingOptions, addReadingOptions, addTargetOption } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
-
-/** Forms that show the problems themselves: the others say them on standard error. */
-const SHOWS_PROBLEMS = new Set(['table', 'markdown'])
 
 export const estimateCommand: CommandDefinition = {
   name: 'estimate',
@@ -40,13 +38,11 @@ export const estimateCommand: CommandDefinition = {
       import('../screen-options.ts'),
       import('../read-accounts.ts'),
     ])
-    const format = options.json === true ? 'json' : options.format
-    const chosen = PRINTERS.find(({ id }) => id === format)
-    if (chosen === undefined) throw new UsageError(`--format: no form is called ${format}`)
+    const { printer: chosen, showsProblems } = chosenPrinter(options)
     const { report, inputs } = await estimatedReport(paths, options, chosen, shell)
     const usable = report.accounts.some(({ grade, videos }) => grade !== 'insufficient' || videos.length > 0)
-    const shown = SHOWS_PROBLEMS.has(format) && (usable || options.output !== undefined)
-    if (usable || !SHOWS_PROBLEMS.has(format)) {
+    const shown = showsProblems && (usable || options.output !== undefined)
+    if (usable || !showsProblems) {
       const printer = await chosen.load()
       await emit(printer.print(report, printOptions(options, shell)), inputs, options, shell)
     }

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  assumedNewViewersPerShare,
-  clippedNewViewersPerShare,
-} from '../../../src/estimate/shares/new-viewers-per-share.ts'
+import { assumedNewViewersPerShareQuantile } from '../../../src/estimate/shares/new-viewers-per-share.ts'
 import { quietDayBound } from '../../../src/estimate/shares/quiet-day-bound.ts'
 import { reproductionNumber, sharePressure } from '../../../src/estimate/shares/reproduction-number.ts'
 import { sharingDayWeights } from '../../../src/estimate/shares/sharing-kernel.ts'
@@ -10,17 +7,21 @@ import { viralCoefficient } from '../../../src/estimate/shares/viral-coefficient
 
 test('the assumption has its median and spread', () => {
   // ln c ~ N(ln 0.45, 0.9^2); 1.2815515655446004 is the normal quantile of 0.9
-  const { low, value, high } = assumedNewViewersPerShare(Number.POSITIVE_INFINITY, 0.8)
+  const [low, value, high] = [0.1, 0.5, 0.9].map((p) => assumedNewViewersPerShareQuantile(p, Infinity))
   expect(value).toBeCloseTo(0.45, 12)
   expect(low).toBeCloseTo(0.45 * Math.exp(-0.9 * 1.2815515655446004), 12)
   expect(high).toBeCloseTo(0.45 * Math.exp(0.9 * 1.2815515655446004), 12)
 })
 
 test('a limit below the upper end cuts it off, one above changes nothing', () => {
-  const free = clippedNewViewersPerShare(Number.POSITIVE_INFINITY, 0.8)
-  expect(clippedNewViewersPerShare(2, 0.8)).toEqual(free)
-  expect(clippedNewViewersPerShare(0.3, 0.8)).toEqual({ low: free.low, value: 0.3, high: 0.3 })
-  expect(() => clippedNewViewersPerShare(-1, 0.8)).toThrow('-1')
+  const limited = (limit: number) => {
+    const found = viralCoefficient({ viewers: 1e6, shares: 4000, days: { limit, split: null } }, 0.8).newViewersPerShare
+    if (found === null) throw new RangeError('nothing was found')
+    return found
+  }
+  const free = limited(Number.POSITIVE_INFINITY)
+  expect(limited(2)).toEqual(free)
+  expect(limited(0.3)).toEqual({ low: free.low, value: 0.3, high: 0.3 })
 })
 
 /** Numbers in [0, 1) that look random and never change (mulberry32). */
@@ -76,10 +77,15 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 test('views and shares alone give the same interval whatever a share truly brings', () => {
   const daily = TRUTHS.map((c, index) => {
     const { views, pressure, shares } = simulate(c, index + 1)
-    const quiet = quietDayBound(views, pressure)?.bound ?? Number.POSITIVE_INFINITY
-    return clippedNewViewersPerShare(Math.min(quiet, total(views) / total(shares)), 0.9)
+    const days = { limit: quietDayBound(views, pressure)?.bound ?? Number.POSITIVE_INFINITY, split: null }
+    return viralCoefficient({ viewers: total(views), shares: total(shares), days }, 0.9).newViewersPerShare
   })
-  for (const interval of daily) expect(interval).toEqual(clippedNewViewersPerShare(Number.POSITIVE_INFINITY, 0.9))
+  const [low, value, high] = [0.05, 0.5, 0.95].map((p) => assumedNewViewersPerShareQuantile(p, Infinity))
+  for (const interval of daily) {
+    expect(interval?.value).toBe(value)
+    expect(interval?.low).toBeCloseTo(low ?? 0, 12)
+    expect(interval?.high).toBeCloseTo(high ?? 0, 12)
+  }
   const totals = TRUTHS.map((c, index) => {
     const { views, shares } = simulate(c, index + 1)
     return viralCoefficient({ viewers: total(views), shares: total(shares) }, 0.9).newViewersPerShare

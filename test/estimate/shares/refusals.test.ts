@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { discretisedGammaInterval } from '../../../src/estimate/shares/discretised-gamma-interval.ts'
 import { finalSize } from '../../../src/estimate/shares/final-size.ts'
-import {
-  assumedNewViewersPerShareQuantile,
-  clippedNewViewersPerShare,
-} from '../../../src/estimate/shares/new-viewers-per-share.ts'
+import { assumedNewViewersPerShareQuantile } from '../../../src/estimate/shares/new-viewers-per-share.ts'
 import { quietDayBound } from '../../../src/estimate/shares/quiet-day-bound.ts'
 import { reproductionNumber, sharePressure } from '../../../src/estimate/shares/reproduction-number.ts'
 import { shareGenerations } from '../../../src/estimate/shares/share-generations.ts'
@@ -34,7 +31,6 @@ const REFUSALS: readonly (readonly [string, (value: number) => unknown, readonly
     (x) => assumedNewViewersPerShareQuantile(0.5, 1, { median: x, logSd: 1 }),
     [0, -1, Infinity, Number.NaN],
   ],
-  ['clippedNewViewersPerShare limit', (x) => clippedNewViewersPerShare(x, 0.8), [-1, Number.NaN]],
   ['quietDayBound views', (x) => quietDayBound([x], [1]), [-1, Infinity, Number.NaN]],
   ['quietDayBound pressure', (x) => quietDayBound([1], [x]), [-1, Infinity, Number.NaN]],
   ['quietDayBound viewsPerViewer', (x) => quietDayBound([1], [1], x), [0.5, Infinity, Number.NaN]],
@@ -102,7 +98,6 @@ describe('what just can be is taken', () => {
   test('ends of ranges have their plain answers', () => {
     expect(finalSize(0, 0.3)).toBe(0.3)
     expect(finalSize(3, 1)).toBe(1)
-    expect(clippedNewViewersPerShare(0, 0.8)).toEqual({ value: 0, low: 0, high: 0 })
     expect(quietDayBound([0], [1])).toEqual({ bound: 0, day: 0 })
     expect(quietDayBound([6, 4, 2], [3, 2, 1])).toEqual({ bound: 2, day: 0 })
     expect(sharePressure([3, 5], [0.5, 0.25])).toEqual([1.5, 3.25])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Interval } from '../../../src/estimate/interval.ts'
-import { assumedNewViewersPerShare } from '../../../src/estimate/shares/new-viewers-per-share.ts'
+import { assumedNewViewersPerShareQuantile } from '../../../src/estimate/shares/new-viewers-per-share.ts'
 import { type SharedViewing, viralCoefficient } from '../../../src/estimate/shares/viral-coefficient.ts'
 
 /** The coefficient where there must be one. */
@@ -141,7 +141,7 @@ test('under five shares or five hundred viewers no interval is narrower than the
     const found = coefficient({ viewers, shares, sources: { direct: 0, other: 0.999 } })
     expect(found.insufficient).toBe(true)
     expect(found.reason).toContain('insufficient')
-    const { low, high } = assumedNewViewersPerShare(viewers / shares, 0.8)
+    const [low = 0, high = 0] = [0.1, 0.9].map((p) => assumedNewViewersPerShareQuantile(p, viewers / shares))
     near(found.newViewersPerShare?.low ?? 0, low)
     near(found.newViewersPerShare?.high ?? 0, high)
   }
