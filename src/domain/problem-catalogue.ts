@@ -6,6 +6,8 @@ interface ProblemKind {
   readonly title: string
   /** What to do about it. */
   readonly hint: string
+  /** What a file looks like that has it, made up; for docs/problems.md. */
+  readonly example?: string
 }
 
 /** Every problem that reach can report, by code. Codes are stable: scripts match on them. */
@@ -254,11 +256,22 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** Makes a problem of a kind in the catalogue. @param message what was got and what was expected, in one sentence. */
-export const problem = (code: ProblemCode, message: string, at: ProblemPlace = {}): Problem => ({
+/**
+ * Makes a problem of a kind in the catalogue.
+ *
+ * @param message what was got and what was expected, in one sentence
+ * @param found the same two apart, where there is one cell or row that has them
+ */
+export const problem = (
+  code: ProblemCode,
+  message: string,
+  at: ProblemPlace = {},
+  found: Pick<Problem, 'got' | 'expected'> = {},
+): Problem => ({
   severity: PROBLEMS[code].severity,
   code,
   message,
   at,
   hint: PROBLEMS[code].hint,
+  ...found,
 })

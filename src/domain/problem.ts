@@ -15,6 +15,9 @@ export interface Problem {
   readonly at: ProblemPlace
   /** What to do. */
   readonly hint: string
+  /** What the cell or row holds, as the file spells it; and what belongs there. Only where a single place has it. */
+  readonly got?: string
+  readonly expected?: string
 }
 
 /** A value together with everything that went wrong on the way to it. */
