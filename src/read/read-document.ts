@@ -63,7 +63,7 @@ const missingColumns = ({ format, match }: Recognition, table: RawTable): Proble
   if (missing.length === 0) return []
   const lost = match.missingEssential.length > 0 ? 'the table was not read' : 'the rest of the table was read'
   const message = `${format.title} has ${quoted(missing)}, this table does not; ${lost}`
-  return [problem('missing-column', message, { file: table.file, line: 1 })]
+  return [problem('missing-column', message, { file: table.file, line: 1 }, { expected: quoted(missing) })]
 }
 
 const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): RawTable => {

@@ -92,7 +92,8 @@ const rowOf = (record: CsvRecord, width: number, file: string): RawRow | Problem
   const { cells } = record
   if (cells.length === width) return { cells, place }
   if (cells.length > width && !cells.slice(width).some(isFilled)) return { cells: cells.slice(0, width), place }
-  return problem('bad-row', `expected ${width} cells as in the header, got ${cells.length}`, place)
+  const found = { got: `${cells.length} cells`, expected: `${width} cells as in the header` }
+  return problem('bad-row', `expected ${found.expected}, got ${cells.length}`, place, found)
 }
 
 /**

@@ -26,7 +26,7 @@ const tableOf = (objects: readonly { value: JsonObject; place: RawRow['place'] }
     cells: header.map((key) => (Object.hasOwn(value, key) ? value[key] : undefined)),
     place,
   }))
-  return { file, title: null, header, rows }
+  return { file, title: null, header, rows, keyed: true }
 }
 
 const tableOfArray = (array: readonly unknown[], path: string, file: string): RawTable | null => {
@@ -93,7 +93,7 @@ const ofLines = async (text: string, file: string): Promise<JsonContent> => {
     try {
       const value = await parseExactly(line)
       if (isObject(value)) objects.push({ value, place })
-      else problems.push(problem('bad-row', 'expected one JSON object a line', place))
+      else problems.push(problem('bad-row', 'expected one JSON object a line', place, { expected: 'one JSON object' }))
     } catch {
       problems.push(problem('bad-json', 'this line is not valid JSON', place))
     }

@@ -13,6 +13,8 @@ export interface RawTable {
   readonly title: string | null
   readonly header: readonly string[]
   readonly rows: readonly RawRow[]
+  /** Records with keys, as JSON has them: which column a key stands in means nothing. */
+  readonly keyed?: true
 }
 
 /** Folds the spelling of a header: case, kind and number of spaces do not matter. @example headerKey(' Video  Views ') // => "video views" */
