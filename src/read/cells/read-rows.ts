@@ -8,6 +8,8 @@ import type { ColumnMatch } from '../match-columns.ts'
 import type { RawTable } from '../open/raw-table.ts'
 import type { CellReading } from './cells.ts'
 import { CELLS, type Column, isBlank } from './columns.ts'
+import { soundFields } from './scaled-columns.ts'
+import { isSpreadsheetDate } from './spreadsheet-date.ts'
 
 /** A row whose cells were checked: numbers with their rounding cells, dates as written, text. */
 export interface ReadRow<Field extends string = string> {
@@ -91,8 +93,9 @@ const checkRow = (
   }
   return bad.map(({ field, message }) => {
     const [at, got] = [placed(draft.place, field, headers), shown(draft.raw[field])]
+    const code = isSpreadsheetDate(draft.raw[field]) ? 'spreadsheet-date' : 'bad-cell'
     const expected = message.replace(/^expected /, '')
-    return problem('bad-cell', `“${at.column}”: ${message}, got ${got}`, at, { got, expected })
+    return problem(code, `“${at.column}”: ${message}, got ${got}`, at, { got, expected })
   })
 }
 
@@ -164,7 +167,7 @@ export const readRows = (
   locale?: string,
   likely?: string,
 ): { rows: ReadRow[]; problems: Problem[] } => {
-  const fields = [...match.at]
+  const { sound: fields, problems: scaled } = soundFields(table, [...match.at], columns)
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
   const positions = table.keyed ? {} : Object.fromEntries(fields.map(([field, index]) => [field, index + 1]))
   const places: Headers = { names: headers, positions }
@@ -181,5 +184,5 @@ export const readRows = (
     return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, places) : []
   })
   const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))
-  return { rows, problems: [...badCells, ...badColumns] }
+  return { rows, problems: [...scaled, ...badCells, ...badColumns] }
 }

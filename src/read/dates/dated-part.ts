@@ -7,6 +7,7 @@ import { problem } from '../../domain/problem-catalogue.ts'
 import type { Video } from '../../domain/video.ts'
 import type { FilePart } from '../file-part.ts'
 import type { PartSplit, PartVideo, PartWindow } from '../part.ts'
+import { idDateProblems } from './id-dates.ts'
 import { placeInYears } from './place-in-years.ts'
 import { videoIdSeconds, type WrittenDate } from './written-date.ts'
 import {
@@ -140,5 +141,6 @@ export const datePart = (
     asOf: dating.asOf,
     certain: dating.certain,
   }
-  return { value, problems: dating.problems }
+  const conflicts = file.platform === 'tiktok' ? idDateProblems(part.videos, value.videos) : []
+  return { value, problems: [...dating.problems, ...conflicts] }
 }
