@@ -13,7 +13,8 @@ const START = `
 Start here:
   reach estimate <folder with your downloads>
 
-Exit codes: 0 done; 1 some input was bad, the rest was done; 2 the command line is wrong; 3 nothing usable; 70 a bug.
+Exit codes: 0 done; 1 some input was bad, the rest was done; 2 the command line is wrong; 3 nothing usable;
+4 validate found errors; 70 a bug.
 `
 
 const examplesOf = ({ examples }: CommandDefinition): string => {

@@ -99,6 +99,21 @@ export const addTargetOption = (command: Command): void =>
     new Option('--target <slices>', 'people of a combination of slices, e.g. country=GR,gender=female'),
   )
 
+/** Options of `reach validate`, beside those of reading. */
+export const addValidatingOptions = (command: Command, formats: readonly string[]): void => {
+  const printing = (option: Option) => add(command, 'printing', option)
+  printing(new Option('--format <form>', 'form of the output').choices(formats).default('text'))
+  printing(new Option('--json', 'short for --format json'))
+  printing(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
+  printing(new Option('--split <folder>', 'write sound rows and rows with errors of each table to files of their own'))
+  printing(new Option('--detail', 'list every finding; text lists five of a kind in a file'))
+  printing(
+    new Option('--include <what>', 'print texts that can name people: titles, handles, links').argParser(inclusions),
+  )
+  printing(new Option('--quiet', 'print nothing where nothing is wrong'))
+  printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
+}
+
 /** Options of every command that prints a report. */
 export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {
   const printing = (option: Option) => add(command, 'printing', option)

@@ -9,12 +9,14 @@ import { inspectCommand } from './inspect.ts'
 import { modelsCommand } from './models.ts'
 import { priorsCommand } from './priors.ts'
 import { schemaCommand } from './schema.ts'
+import { validateCommand } from './validate.ts'
 import { whoCommand } from './who.ts'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
   estimateCommand,
   inspectCommand,
+  validateCommand,
   explainCommand,
   calibrateCommand,
   campaignCommand,

@@ -50,11 +50,14 @@ export const readingsOf = <Field extends string, Kept extends Field>(
   return readings
 }
 
-const shown = (cell: unknown): string => {
+/** A cell as the file spells it, cut where it is long. */
+const spelt = (cell: unknown): string => {
   if (typeof cell === 'object' && cell !== null) return Array.isArray(cell) ? 'a list' : 'an object'
   const text = String(cell ?? 'nothing')
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
+
+const shown = (cell: unknown): string => (typeof cell === 'object' && cell !== null ? spelt(cell) : `“${spelt(cell)}”`)
 
 /** Columns of a table by field: the header as spelt, and which column it is, from 1. */
 interface Headers {
@@ -92,10 +95,10 @@ const checkRow = (
     draft.cells = (schema.safeParse(rest).data as Record<string, unknown> | undefined) ?? null
   }
   return bad.map(({ field, message }) => {
-    const [at, got] = [placed(draft.place, field, headers), shown(draft.raw[field])]
-    const code = isSpreadsheetDate(draft.raw[field]) ? 'spreadsheet-date' : 'bad-cell'
-    const expected = message.replace(/^expected /, '')
-    return problem(code, `“${at.column}”: ${message}, got ${got}`, at, { got, expected })
+    const [at, cell] = [placed(draft.place, field, headers), draft.raw[field]]
+    const code = isSpreadsheetDate(cell) ? 'spreadsheet-date' : 'bad-cell'
+    const found = { got: spelt(cell), expected: message.replace(/^expected /, '') }
+    return problem(code, `“${at.column}”: ${message}, got ${shown(cell)}`, at, found)
   })
 }
 
@@ -110,9 +113,10 @@ const otherReadings = (drafts: readonly Draft[], field: string, headers: Headers
   const [first] = doubtful
   if (!first || doubtful.length >= PLAINLY_GROUPED) return []
   const cell = first.cells?.[field] as CellReading & { kind: 'number' }
-  const [at, got] = [placed(first.place, field, headers), shown(first.raw[field])]
-  const message = `“${at.column}”: ${got} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}, because counts are whole`
-  return [problem('ambiguous-number', message, at, { got, expected: 'a number that can be read in one way only' })]
+  const at = placed(first.place, field, headers)
+  const message = `“${at.column}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}, because counts are whole`
+  const found = { got: spelt(first.raw[field]), expected: 'a number that can be read in one way only' }
+  return [problem('ambiguous-number', message, at, found)]
 }
 
 /** What settles the order of day and month: the user's word first, then the rows, then the habit of the platform. */
@@ -137,17 +141,17 @@ const readDateColumn = (
     for (const each of drafts)
       if (need === 'essential') each.cells = null
       else if (each.cells) each.cells[field] = null
-    const got = shown(draft?.raw[field])
-    const message = `“${headers.names[field]}”: ${got} can be ${show(column.first[0])} or ${show(column.second[0])}`
-    const expected = 'dates that can be read in one way only'
-    return [problem('ambiguous-date', message, draft ? placed(draft.place, field, headers) : {}, { got, expected })]
+    const message = `“${headers.names[field]}”: ${shown(draft?.raw[field])} can be ${show(column.first[0])} or ${show(column.second[0])}`
+    const found = { got: spelt(draft?.raw[field]), expected: 'dates that can be read in one way only' }
+    return [problem('ambiguous-date', message, draft ? placed(draft.place, field, headers) : {}, found)]
   }
   const problems: Problem[] = []
   for (const [index, draft] of drafts.entries()) {
     const date = column.dates[index] ?? null
     if (date === null && (need === 'essential' || !isBlank(draft.raw[field]))) {
-      const [at, got] = [placed(draft.place, field, headers), shown(draft.raw[field])]
-      problems.push(problem('bad-cell', `“${at.column}”: expected a date, got ${got}`, at, { got, expected: 'a date' }))
+      const [at, cell] = [placed(draft.place, field, headers), draft.raw[field]]
+      const found = { got: spelt(cell), expected: 'a date' }
+      problems.push(problem('bad-cell', `“${at.column}”: expected a date, got ${shown(cell)}`, at, found))
       draft.cells = null
     } else if (draft.cells) draft.cells[field] = date
   }

@@ -42,7 +42,7 @@ const badCell = (row: ReadRow<Field>, field: Field, expected: string): Problem =
     'bad-cell',
     `“${field}”: expected ${expected}, got “${textOf(row, field).slice(0, 40)}”`,
     { ...row.place, column: row.headers[field] ?? field },
-    { got: `“${textOf(row, field).slice(0, 40)}”`, expected },
+    { got: textOf(row, field).slice(0, 40), expected },
   )
 
 const listOf = (row: ReadRow<Field>): Slice['list'] | Problem => {

@@ -1,0 +1,1 @@
+export const splitFiles = async (..._: unknown[]): Promise<void> => {}
