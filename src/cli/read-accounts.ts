@@ -1,7 +1,9 @@
 import type { Problem } from '../domain/problem.ts'
+import { problem } from '../domain/problem-catalogue.ts'
 import { readTypedSources } from '../read/cells/typed-sources.ts'
 import { FORMATS } from '../read/formats/index.ts'
 import { videoTable } from '../read/formats/video-table.ts'
+import { headerKey } from '../read/open/raw-table.ts'
 import { type ReadOptions, type ReadResult, readExports } from '../read/read-exports.ts'
 import { UsageError } from './exit-codes.ts'
 import { findFiles, messageOf } from './find-files.ts'
@@ -38,6 +40,14 @@ export const readOptions = (options: RunOptions): ReadOptions => {
   }
 }
 
+/** Columns that the user named and that no file has. */
+const nowhere = (map: ReadOptions['map'] = {}, { files, problems }: ReadResult): Problem[] => {
+  if (problems.some(({ code }) => code === 'map-column-missing')) return []
+  const names = new Set(files.flatMap(({ columns }) => [...columns.used, ...columns.unused].map(headerKey)))
+  const missing = Object.values(map).filter((name) => !names.has(headerKey(name)))
+  return missing.map((name) => problem('map-column-missing', `no table has a column “${name}”`, {}, { expected: name }))
+}
+
 /** Reads everything that the paths of a command line name. @param platforms whether exports of other platforms are read too */
 export const readAccounts = async (
   paths: readonly string[],
@@ -48,7 +58,7 @@ export const readAccounts = async (
   const settings = readOptions(options)
   const found = await findFiles(paths, shell)
   const read = await readExports(found.files, { ...settings, platforms, sha256: shell.sha256 })
-  return { ...read, problems: [...found.problems, ...read.problems] }
+  return { ...read, problems: [...found.problems, ...read.problems, ...nowhere(settings.map, read)] }
 }
 
 /** The exit code that the problems of a run ask for, where something could be done. */

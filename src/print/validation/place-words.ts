@@ -28,6 +28,8 @@ export const columnWords = ({ column, position, path }: Finding['at']): string =
     .filter((part) => part !== null)
     .join(', ')
 
-/** What was got and expected; the message where no single place has them. */
-export const foundWords = ({ got, expected, message }: Finding): string =>
-  got === null || expected === null ? cleanText(message) : cleanText(`got “${got}”, expected ${expected}`)
+/** What was got and expected, without the column: that is told with the place. */
+export const foundWords = ({ at: { column }, message }: Finding): string => {
+  const front = `“${column}”: `
+  return cleanText(message.startsWith(front) ? message.slice(front.length) : message)
+}

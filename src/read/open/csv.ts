@@ -118,5 +118,5 @@ export const readCsv = (text: string, file: string): { table: RawTable | null; p
     if ('cells' in row) rows.push(row)
     else problems.push(row)
   }
-  return { table: { file, title, header: head.cells, rows }, problems }
+  return { table: { file, title, header: head.cells, headerLine: head.line, rows }, problems }
 }

@@ -34,7 +34,15 @@ export const readXlsx = async (
       const head = filled[at]
       return head === undefined
         ? []
-        : [{ file, title: null, header: head.cells.map(String), rows: filled.slice(at + 1) }]
+        : [
+            {
+              file,
+              title: null,
+              header: head.cells.map(String),
+              headerLine: head.place.line,
+              rows: filled.slice(at + 1),
+            },
+          ]
     })
     return { tables, problems: [] }
   } catch (error) {

@@ -80,7 +80,7 @@ const artifactsOf = (paths: readonly string[]): Artifacts => {
 }
 
 const resultOf = (finding: Finding, codes: readonly string[], artifacts: Artifacts['at']): Result => {
-  const { at, code, severity, fix } = finding
+  const { at, code, severity, got, expected, fix } = finding
   const where = columnWords(at)
   return {
     ruleId: code,
@@ -88,6 +88,7 @@ const resultOf = (finding: Finding, codes: readonly string[], artifacts: Artifac
     level: LEVELS[severity],
     message: { text: `${where === '' ? '' : `${where}: `}${foundWords(finding)}. ${cleanText(fix)}` },
     ...(at.file === undefined ? {} : { locations: [locationOf(at, at.file, artifacts)] }),
+    ...(got === null && expected === null ? {} : { properties: { got, expected } }),
   }
 }
 
