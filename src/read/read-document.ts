@@ -115,7 +115,8 @@ const contentsOfText = async (text: string, file: string): Promise<Contents> => 
   return { tables, problems: [problem('no-rows', 'the JSON holds no list of records', { file })] }
 }
 
-const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {
+/** The tables of a document before they are recognised, and what was wrong with opening them. */
+export const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {
   const { path: file, bytes, source, workbook } = document
   if (workbook) return readXlsx(bytes, file)
   const { text, problems: decoding } = await decode(bytes, file, options.encoding)

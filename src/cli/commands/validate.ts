@@ -5,6 +5,14 @@ import { EXIT, UsageError } from '../exit-codes.ts'
 import { addReadingOptions, addValidatingOptions } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
 
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
+}
+
 export const validateCommand: CommandDefinition = {
   name: 'validate',
   summary: 'every defect of the exports: file, line, column, got, expected, what to do',
@@ -33,10 +41,15 @@ export const validateCommand: CommandDefinition = {
     const format = options.json === true ? 'json' : options.format
     const chosen = VALIDATION_PRINTERS.find(({ id }) => id === format)
     if (chosen === undefined) throw new UsageError(`--format: no form is called ${format}`)
-    const { validation, problems } = await validate(paths, options, shell)
+    // Read once for the findings, once to be split: a pipe gives its bytes only once.
+    const stdin = once(shell.readStdin)
+    const { validation, problems } = await validate(paths, options, { ...shell, readStdin: stdin })
     if (options.split !== undefined) {
       const { splitFiles } = await import('../split-files.ts')
-      await splitFiles(paths, problems, options.split, options, shell)
+      const { encoding, strict = false } = options
+      const reading = encoding === undefined ? {} : { encoding }
+      const input = { problems, folder: options.split, strict, reading }
+      await splitFiles(paths, input, { ...shell, readStdin: stdin })
     }
     const printer = await chosen.load()
     const inputs = [...paths, ...validation.files.map(({ path }) => path)]
