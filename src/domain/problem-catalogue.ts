@@ -193,7 +193,8 @@ export const PROBLEMS = {
     severity: 'warning',
     title: 'A part was estimated larger than the whole, by more than chance explains',
     hint: 'The estimate was moved to fit. One of the files may belong to another account or period.',
-    example: 'one video with 90,000 measured viewers in a month whose days have 10,000 together',
+    example:
+      '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2025-01-01,1200,14,31,2,9\n2025-01-02,1250,15,30,2,8\n2025-01-03,1190,13,29,3,7\n# Content.csv\nTime,Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views\n2025-01-03,Bread,https://www.tiktok.com/@maya/video/7455204232869879054,2025-01-02,900,31,95,90000',
   },
   'unknown-video': {
     severity: 'warning',
@@ -305,7 +306,7 @@ export const PROBLEMS = {
     title: 'An overlap with a creator whose files hold several accounts',
     hint: 'Give each account an entry of its own in the plan, and the overlap with each.',
     example:
-      '$ reach campaign plan.yml\n# plan.yml\ncreators:\n  - name: Maya\n    exports: maya\n  - name: Noor\n    exports: noor\noverlaps:\n  - between: [Maya, Noor]\n    fraction: 0.2\n# maya/a/Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\n# maya/b/Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,300,14,31,2,9\n# noor/Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1250,15,30,2,8',
+      '$ reach campaign plan.yml\n# plan.yml\ncreators:\n  - name: Maya\n    exports: maya\n  - name: Noor\n    exports: noor\noverlaps:\n  - between: [Maya, Noor]\n    fraction: 0.2\n# maya/videos.csv\nVideo ID,Plays,Username\n7602700284478891789,900,maya.bakes\n7602700284478891790,1200,maya.cooks\n# noor/Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1250,15,30,2,8',
   },
   'union-impossible': {
     severity: 'warning',
@@ -358,7 +359,8 @@ export const PROBLEMS = {
     severity: 'warning',
     title: 'A column of counts holds fractions: it was scaled, averaged or normalised',
     hint: 'Its numbers are not used. Use the export as the platform wrote it, with whole counts.',
-    example: '# videos.csv\nitem_id,video_views,reach\n7602700284478891789,0.81,0.66\n7602700284478891790,0.12,0.08',
+    example:
+      '# videos.csv\nitem_id,video_views,reach\n7602700284478891789,900,0.81\n7602700284478891790,1200,0.12\n7602700284478891791,700,0.55',
   },
   'spreadsheet-date': {
     severity: 'warning',

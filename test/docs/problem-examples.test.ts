@@ -16,11 +16,16 @@ describe('every problem of the catalogue has an example', () => {
   test.each(Object.entries(PROBLEMS))('that has it: %s', async (code, { example, hint }) => {
     const made = MADE[code]
     const { args, files } = made === undefined ? (readExample(example) ?? { args: [], files: {} }) : made()
-    expect(args.length, 'the example is no list of files: see the word on `example` in problem-catalogue.ts').toBeGreaterThan(0)
+    expect(
+      args.length,
+      'the example is no list of files: see the word on `example` in problem-catalogue.ts',
+    ).toBeGreaterThan(0)
     const { code: exit, text } = await said(args, files)
     expect(exit).not.toBe(70)
     // What a wrong option says has no code, but tells what to do.
-    expect(text.includes(`"${code}"`) || text.includes(`${code}:`) || text.includes(hint), text.slice(0, 2000)).toBe(true)
+    expect(text.includes(`"${code}"`) || text.includes(`${code}:`) || text.includes(hint), text.slice(0, 2000)).toBe(
+      true,
+    )
   })
 
   test('what is made by code is what is too long to be written', () => {
