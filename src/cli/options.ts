@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { MapOption } from './run-options.ts'
 
 const level = (text: string): number => {
   const value = Number(text)
@@ -29,6 +30,12 @@ const pairs = (text: string, before: Readonly<Record<string, string>> = {}): Rec
   if (!match) throw new InvalidArgumentError('expected NAME=VALUE.')
   return { ...before, [match[1] ?? '']: match[2] ?? '' }
 }
+
+/** `field=column`, or a file that holds such; repeatable. */
+const mapping = (text: string, before: MapOption = { fields: {}, files: [] }): MapOption =>
+  /^[\w-]+=/.test(text)
+    ? { ...before, fields: pairs(text, before.fields) }
+    : { ...before, files: [...before.files, text] }
 
 const INCLUDABLE = ['titles', 'handles', 'links']
 
@@ -62,9 +69,10 @@ export const addReadingOptions = (command: Command): void => {
   reading(new Option('--encoding <name>', 'encoding of the files, where it is guessed wrong').argParser(encoding))
   reading(new Option('--from <format>', 'read every table as this format (see reach formats)'))
   reading(
-    new Option('--map <field=column>', 'name a column of a table of videos, e.g. views="Plays"; repeatable').argParser(
-      pairs,
-    ),
+    new Option(
+      '--map <field=column>',
+      'name a column of a table of videos or days, e.g. views="Plays", or a file of reach columns; repeatable',
+    ).argParser(mapping),
   )
   reading(
     new Option('--sources <list>', 'traffic sources in percent as on the screen, e.g. "For You=62.1,Following=20"'),

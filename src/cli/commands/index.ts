@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../command.ts'
 import { backtestCommand } from './backtest.ts'
 import { calibrateCommand } from './calibrate.ts'
 import { campaignCommand } from './campaign.ts'
+import { completeCommand, completionCommand } from './completion.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
@@ -26,4 +27,6 @@ export const COMMANDS: readonly CommandDefinition[] = [
   priorsCommand,
   schemaCommand,
   whoCommand,
+  completionCommand,
+  completeCommand,
 ]

@@ -1,6 +1,6 @@
 import type { AsOf } from '../../domain/account.ts'
 import type { Segment } from '../../domain/audience.ts'
-import { addDays, dateOfSeconds, isoDate } from '../../domain/calendar.ts'
+import { dateOfSeconds, isoDate } from '../../domain/calendar.ts'
 import type { Day, IsoDate } from '../../domain/day.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
@@ -12,6 +12,7 @@ import { placeInYears } from './place-in-years.ts'
 import { videoIdSeconds, type WrittenDate } from './written-date.ts'
 import {
   anchorsOf,
+  earliestLocalDay,
   exportDay,
   firstOnOrAfter,
   lastOnOrBefore,
@@ -37,13 +38,13 @@ export interface DatedPart {
 const complete = (date: WrittenDate): IsoDate | null =>
   date.year === null ? null : isoDate(date.year, date.month, date.day)
 
-/** A post stands at its id's day, a day before (time zones west of UTC) or some days after (drafts, scheduled posts). */
+/** A post stands at its id's day, in time zones west of UTC perhaps the day before, or some days after (drafts, scheduled posts). */
 const postedOn = ({ postedOn: written, video }: PartVideo, exported: IsoDate | null): IsoDate | null => {
   const seconds = videoIdSeconds(video.id)
   if (written === null) return seconds === null ? null : dateOfSeconds(seconds)
   const full = complete(written)
   if (full !== null) return full
-  if (seconds !== null) return firstOnOrAfter(written, addDays(dateOfSeconds(seconds), -1))
+  if (seconds !== null) return firstOnOrAfter(written, earliestLocalDay(seconds))
   return exported === null ? null : lastOnOrBefore(written, exported)
 }
 
