@@ -60,13 +60,21 @@ const add = (command: Command, heading: keyof typeof groups, option: Option): vo
   command.addOption(option.helpGroup(groups[heading]))
 }
 
+/** The encoding, of every command that opens tables. */
+export const addEncodingOption = (command: Command): void =>
+  add(
+    command,
+    'reading',
+    new Option('--encoding <name>', 'encoding of the files, where it is guessed wrong').argParser(encoding),
+  )
+
 /** Options of every command that reads exports. */
 export const addReadingOptions = (command: Command): void => {
   const reading = (option: Option) => add(command, 'reading', option)
   reading(new Option('--as-of <day>', 'day of the export: settles the year of dates that have none').argParser(day))
   reading(new Option('--year <year>', 'year of the last row of tables whose dates have none').argParser(year))
   reading(new Option('--locale <tag>', 'settles the order of day and month: en-US month first, others day first'))
-  reading(new Option('--encoding <name>', 'encoding of the files, where it is guessed wrong').argParser(encoding))
+  addEncodingOption(command)
   reading(new Option('--from <format>', 'read every table as this format (see reach formats)'))
   reading(
     new Option(

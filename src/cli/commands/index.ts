@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../command.ts'
 import { backtestCommand } from './backtest.ts'
 import { calibrateCommand } from './calibrate.ts'
 import { campaignCommand } from './campaign.ts'
+import { columnsCommand } from './columns.ts'
 import { completeCommand, completionCommand } from './completion.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   estimateCommand,
   inspectCommand,
   validateCommand,
+  columnsCommand,
   explainCommand,
   calibrateCommand,
   campaignCommand,
