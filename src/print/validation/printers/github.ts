@@ -39,7 +39,7 @@ const annotation = (finding: Finding): string => {
   const properties = [
     at.file === undefined ? null : `file=${escapeGithubProperty(cleanText(outer ?? ''))}`,
     at.line === undefined || at.file === undefined || member !== undefined ? null : `line=${at.line}`,
-    `title=${escapeGithubProperty(`${code}: ${title}`)}`,
+    `title=${escapeGithubProperty(cleanText(`${code}: ${title}`))}`,
   ].filter((property) => property !== null)
   const where = [member === undefined ? null : fileAndLine(at), columnWords(at)].filter((part) => part)
   const message = `${where.length > 0 ? `${where.join(', ')}: ` : ''}${foundWords(finding)}\n${cleanText(fix)}`

@@ -75,7 +75,7 @@ const kindLines = (findings: readonly Finding[], pen: Pen): string[] => {
   const shown = pen.detail ? findings : findings.slice(0, SHOWN)
   const rest = findings.length - shown.length
   const front = `${word(first.severity)} ${first.code}`
-  const [head = '', ...more] = indented(`${front}: ${first.title}`, 2, pen)
+  const [head = '', ...more] = indented(`${front}: ${cleanText(first.title)}`, 2, pen)
   const fix = pen.told.has(first.code) ? [] : indented(`Fix: ${cleanText(first.fix)}`, 4, pen)
   pen.told.add(first.code)
   return [
