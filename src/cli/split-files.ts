@@ -58,9 +58,10 @@ const startsOf = ({ document, tables, problems }: OpenedTables): { lines: number
 /** One line a problem: which row of the invalid table it is of, and what belongs there. Inert in a spreadsheet. */
 const whyInvalid = (problems: readonly Problem[], starts: readonly number[], file: string): string => {
   const rows = [...new Set(starts)].sort((a, b) => a - b)
+  const ordered = problems.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0))
   return toCsv([
     ['row', 'file', 'line', 'column', 'code', 'expected', 'fix'],
-    ...problems.map(({ at, code, expected, message, got, hint }) => [
+    ...ordered.map(({ at, code, expected, message, got, hint }) => [
       rows.indexOf(at.line ?? 0) + 1,
       file,
       at.line ?? null,
