@@ -4,10 +4,12 @@ import { calibrateCommand } from './calibrate.ts'
 import { campaignCommand } from './campaign.ts'
 import { columnsCommand } from './columns.ts'
 import { completeCommand, completionCommand } from './completion.ts'
+import { doctorCommand } from './doctor.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
 import { inspectCommand } from './inspect.ts'
+import { manCommand } from './man.ts'
 import { modelsCommand } from './models.ts'
 import { priorsCommand } from './priors.ts'
 import { schemaCommand } from './schema.ts'
@@ -29,6 +31,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   priorsCommand,
   schemaCommand,
   whoCommand,
+  doctorCommand,
   completionCommand,
   completeCommand,
+  manCommand,
 ]
