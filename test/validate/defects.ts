@@ -133,7 +133,7 @@ const ROWS: readonly Defect[] = [
     'bad-row',
     at(8),
   ),
-  inLines('the header again in the middle', (lines) => lines.toSpliced(5, 0, OVERVIEW), 'bad-cell', at(7, 'Date')),
+  inLines('the header again in the middle', (lines) => lines.toSpliced(5, 0, OVERVIEW), 'bad-row', at(7)),
   inLines(
     'a day twice, with other numbers',
     (lines) => lines.toSpliced(5, 0, `${lines[4]?.replace(/,\d+/, ',4000')}`),
