@@ -42,7 +42,11 @@ export interface ProposedTable {
   readonly map: ColumnMap
 }
 
-const known = (table: RawTable, format: { id: string; title: string }, read: ProposedTable['read']): ProposedTable => ({
+const known = (
+  table: Pick<RawTable, 'file' | 'rows'>,
+  format: { id: string; title: string },
+  read: ProposedTable['read'],
+): ProposedTable => ({
   file: table.file,
   rows: table.rows.length,
   format: format.id,
@@ -106,8 +110,10 @@ const propose = (table: RawTable): ProposedTable => {
   }
 }
 
-const proposeAll = ({ tables }: OpenedTables): ProposedTable[] =>
-  tables.filter(({ header }) => header.length > 1).map(propose)
+const proposeAll = ({ document, tables, refused }: OpenedTables): ProposedTable[] =>
+  refused === null
+    ? tables.filter(({ header }) => header.length > 1).map(propose)
+    : [known({ file: document.path, rows: [] }, refused, 'refused')]
 
 /** Opens what the paths name and proposes a reading of every table. */
 export const proposeColumns = async (

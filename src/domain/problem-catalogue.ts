@@ -18,7 +18,7 @@ export const PROBLEMS = {
   'unknown-file': {
     severity: 'info',
     title: 'The file is none of the known exports',
-    hint: 'See `reach formats` for what is read. `reach columns <file>` proposes how to read a table of your own with --map.',
+    hint: 'See `reach formats` for what is read. `reach columns` proposes how to read a table of your own with --map.',
     example: '# budget.csv\nMonth,Rent,Food\nMarch,900,310',
   },
   'file-unreadable': {
@@ -391,7 +391,7 @@ export const PROBLEMS = {
   'map-column-missing': {
     severity: 'warning',
     title: 'A column named with --map is not in the table',
-    hint: 'Check its spelling; `reach columns <file>` lists the columns of a table and proposes a map.',
+    hint: 'Check its spelling; `reach columns` lists the columns of a table and proposes a map.',
     example:
       '$ reach validate . --map views=Plays\n# videos.csv\nVideo ID,Times played,Likes\n7602700284478891789,900,12',
   },

@@ -15,16 +15,23 @@ const visible = (text: string): string =>
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 
+/** A sentence whose signs are no markup; what stands between backticks is code already. */
+const asProse = (text: string): string =>
+  text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? part.replace(/[<>*_\\]/g, '\\$&') : part))
+    .join('`')
+
 const exampleLines = (example: string): string[] =>
   /^[#$] /.test(example)
     ? ['', '```text', ...visible(example).trimEnd().split('\n'), '```']
-    : ['', `Example: ${visible(example)}.`]
+    : ['', `Example: ${asProse(visible(example))}.`]
 
 const kindLines = ([code, { title, hint, example }]: readonly [string, Kind]): string[] => [
   '',
   `### ${code}`,
   '',
-  `${title}. ${hint}`,
+  asProse(`${title}. ${hint}`),
   ...exampleLines(example),
 ]
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts'
+import type { Format } from './format.ts'
 import type { RawTable } from './open/raw-table.ts'
 import { contentsOf, type TableOptions } from './read-document.ts'
 import { openSource } from './read-exports.ts'
@@ -10,8 +11,8 @@ export interface OpenedTables {
   readonly tables: readonly RawTable[]
   /** Of opening alone: what the rows mean was not asked. */
   readonly problems: readonly Problem[]
-  /** A file that is refused before anything in it is read. */
-  readonly refused: boolean
+  /** The format of a file that is refused before anything in it is read. */
+  readonly refused: Format | null
 }
 
 /** Opens a file, or every member of an archive, up to its tables. Never throws for what it holds. */
@@ -24,7 +25,7 @@ export const readTables = async (
   for (const document of documents) {
     const contents = await contentsOf(document, options)
     const { tables, problems: opening, refused } = contents
-    opened.push({ document, tables, problems: opening, refused: refused !== undefined })
+    opened.push({ document, tables, problems: opening, refused: refused ?? null })
   }
   return { opened, problems }
 }

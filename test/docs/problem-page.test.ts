@@ -12,7 +12,7 @@ describe('docs/problems.md', () => {
     const page = problemPage()
     for (const [code, { hint }] of Object.entries(PROBLEMS)) {
       expect(page.split(`\n### ${code}\n`)).toHaveLength(2)
-      expect(page).toContain(hint)
+      expect(page).toContain(hint.replace(/[<>]/g, '\\$&'))
     }
     expect(page).not.toMatch(/[^\P{Cc}\n]/u)
     expect((page.match(/^```/gm) ?? []).length % 2).toBe(0)
