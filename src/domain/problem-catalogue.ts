@@ -395,6 +395,13 @@ export const PROBLEMS = {
     example:
       '$ reach validate . --map views=Plays\n# videos.csv\nVideo ID,Times played,Likes\n7602700284478891789,900,12',
   },
+  'row-mended': {
+    severity: 'warning',
+    title: 'A row with a misplaced quote or another delimiter was read as the other rows suggest',
+    hint: 'Check the row; correct its quotes, or download the export again.',
+    example:
+      '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\n2026-03-02,"1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',
+  },
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof PROBLEMS
