@@ -19,23 +19,6 @@ export const doubledColumns = ({ match }: Recognition, table: RawTable): Problem
     return [problem('doubled-column', `“${name}”: columns ${first + 1} and ${again + 1}; the first was read`, at)]
   })
 
-/** Exports that were put one below the other have their header in the middle: such rows are left out, each with a word. */
-export const withoutRepeatedHeaders = (table: RawTable): { table: RawTable; problems: readonly Problem[] } => {
-  if (table.keyed) return { table, problems: [] }
-  const keys = table.header.map(headerKey)
-  const repeats = table.rows.filter(({ cells }) =>
-    cells.every((cell, index) => headerKey(String(cell)) === keys[index]),
-  )
-  if (repeats.length === 0) return { table, problems: [] }
-  const left = new Set(repeats)
-  return {
-    table: { ...table, rows: table.rows.filter((row) => !left.has(row)) },
-    problems: repeats.map(({ place }) =>
-      problem('bad-row', 'the header stands here again', place, { got: 'the header', expected: 'a row' }),
-    ),
-  }
-}
-
 /** Columns that the user named and that a table lacks which has others of them. */
 export const missingOfMap = (table: RawTable, map: ColumnMap = {}): Problem[] => {
   const keys = new Set(table.header.map(headerKey))

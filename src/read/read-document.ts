@@ -6,7 +6,7 @@ import { readRows } from './cells/read-rows.ts'
 import { readNames } from './dates/file-name-evidence.ts'
 import type { FilePart } from './file-part.ts'
 import type { Format } from './format.ts'
-import { doubledColumns, missingColumns, missingOfMap, quotedNames, withoutRepeatedHeaders } from './header-problems.ts'
+import { doubledColumns, missingColumns, missingOfMap, quotedNames } from './header-problems.ts'
 import { readCsv } from './open/csv.ts'
 import { decode } from './open/decode.ts'
 import { looksLikeJson, readJson } from './open/json.ts'
@@ -62,10 +62,9 @@ const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): R
   return at !== undefined && isBlank(table.rows[0]?.cells[at]) ? { ...table, rows: table.rows.slice(1) } : table
 }
 
-const readTable = (whole: RawTable, named: boolean, options: TableOptions): TableResult => {
-  const recognition = recognise(whole.header, options)
-  if (recognition === null) return unknownTable(whole, named, options.map)
-  const { table, problems: repeated } = withoutRepeatedHeaders(whole)
+const readTable = (table: RawTable, named: boolean, options: TableOptions): TableResult => {
+  const recognition = recognise(table.header, options)
+  if (recognition === null) return unknownTable(table, named, options.map)
   const { format, columns, match } = recognition
   const claimed = new Set([...match.at.values()])
   const used = table.header.filter((_, index) => claimed.has(index))
@@ -74,7 +73,7 @@ const readTable = (whole: RawTable, named: boolean, options: TableOptions): Tabl
   const wanted = options.platforms === 'any' && format.part !== undefined
   const refused = wanted ? null : refusal(format, table.file, named)
   if (refused) return { ...base, used: [], unused: [], problems: [refused] }
-  const problems = [...missingColumns(recognition, table), ...doubledColumns(recognition, table), ...repeated]
+  const problems = [...missingColumns(recognition, table), ...doubledColumns(recognition, table)]
   if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
   if (table.rows.length === 0)
     return {

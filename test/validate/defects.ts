@@ -130,10 +130,15 @@ const ROWS: readonly Defect[] = [
   inLines(
     'a quote that is never closed',
     (lines) => lines.with(6, `${lines[6]?.replace(',14,', ',"14,')}`),
+    'row-mended',
+    at(8),
+  ),
+  inLines(
+    'a quote that is never closed, in a row that is cut',
+    (lines) => lines.with(6, '2026-02-07,"12'),
     'bad-row',
     at(8),
   ),
-  inLines('the header again in the middle', (lines) => lines.toSpliced(5, 0, OVERVIEW), 'bad-row', at(7)),
   inLines(
     'a day twice, with other numbers',
     (lines) => lines.toSpliced(5, 0, `${lines[4]?.replace(/,\d+/, ',4000')}`),
