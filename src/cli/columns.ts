@@ -110,9 +110,16 @@ const propose = (table: RawTable): ProposedTable => {
   }
 }
 
+/** Prose has words between blanks as well: a table has a column of something else, or one that may be of use. */
+const isTable = ({ format, columns }: ProposedTable): boolean =>
+  format !== null || columns.some(({ kind, guess }) => guess !== null || (kind !== 'texts' && kind !== 'nothing'))
+
 const proposeAll = ({ document, tables, refused }: OpenedTables): ProposedTable[] =>
   refused === null
-    ? tables.filter(({ header }) => header.length > 1).map(propose)
+    ? tables
+        .filter(({ header }) => header.length > 1)
+        .map(propose)
+        .filter(isTable)
     : [known({ file: document.path, rows: [] }, refused, 'refused')]
 
 /** Opens what the paths name and proposes a reading of every table. */
@@ -126,8 +133,13 @@ export const proposeColumns = async (
   const problems: Problem[] = [...found.problems]
   for (const source of found.files) {
     const { opened, problems: opening } = await readTables(source, encoding === undefined ? {} : { encoding })
-    problems.push(...opening, ...opened.flatMap((each) => each.problems))
-    tables.push(...opened.flatMap(proposeAll))
+    problems.push(...opening)
+    for (const each of opened) {
+      const proposed = proposeAll(each)
+      tables.push(...proposed)
+      // In a file that holds no table, ragged rows are no defect.
+      if (proposed.length > 0 || each.tables.length === 0) problems.push(...each.problems)
+    }
   }
   return { tables, problems }
 }
