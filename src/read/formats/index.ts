@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts'
 import { accountsApiVideos } from './accounts-api.ts'
 import { businessSuiteDaily, businessSuiteVideos } from './business-suite.ts'
+import { dayTable } from './day-table.ts'
 import { knownWindows } from './known-windows.ts'
 import { metaPageInsights } from './meta-page-insights.ts'
 import { facebookPosts, instagramInsights, metaDaily, metaPosts, youtubeStudio } from './other-platforms.ts'
@@ -33,6 +34,7 @@ export const FORMATS: readonly Format[] = [
   typedInsights,
   knownWindows,
   videoTable,
+  dayTable,
   metaPageInsights,
   facebookPosts,
   metaDaily,

@@ -26,7 +26,7 @@ const tableOf = (objects: readonly { value: JsonObject; place: RawRow['place'] }
     cells: header.map((key) => (Object.hasOwn(value, key) ? value[key] : undefined)),
     place,
   }))
-  return { file, title: null, header, rows }
+  return { file, title: null, header, rows, keyed: true }
 }
 
 const tableOfArray = (array: readonly unknown[], path: string, file: string): RawTable | null => {
@@ -93,7 +93,7 @@ const ofLines = async (text: string, file: string): Promise<JsonContent> => {
     try {
       const value = await parseExactly(line)
       if (isObject(value)) objects.push({ value, place })
-      else problems.push(problem('bad-row', 'expected one JSON object a line', place))
+      else problems.push(problem('bad-row', 'expected one JSON object a line', place, { expected: 'one JSON object' }))
     } catch {
       problems.push(problem('bad-json', 'this line is not valid JSON', place))
     }
@@ -111,16 +111,27 @@ const ofLines = async (text: string, file: string): Promise<JsonContent> => {
   return { tables, problems }
 }
 
+/** Where JSON goes wrong. The parser's own words quote the text, which may name people: only the place is told. */
+const lineOfMistake = async (text: string): Promise<{ line?: number }> => {
+  // The built-in parser tells the place of some mistakes only, and other ones in every version.
+  const { parse } = await import('lossless-json')
+  try {
+    parse(text)
+    return {}
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length }
+  }
+}
+
 /** Reads JSON (a list, an API envelope, one object) or JSON Lines. Numbers of more than 15 digits stay exact, as text. */
 export const readJson = async (text: string, file: string): Promise<JsonContent> => {
   try {
     return ofDocument(await parseExactly(text), file)
-  } catch (error) {
+  } catch {
     const lines = await ofLines(text, file)
     if (lines.tables.length > 0) return lines
-    // The parser's own words quote the text, which may name people: only the place is told.
-    const position = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? Number.NaN)
-    const line = Number.isNaN(position) ? {} : { line: text.slice(0, position).split('\n').length }
-    return { tables: [], problems: [problem('bad-json', 'the text is not valid JSON', { file, ...line })] }
+    const place = { file, ...(await lineOfMistake(text)) }
+    return { tables: [], problems: [problem('bad-json', 'the text is not valid JSON', place)] }
   }
 }

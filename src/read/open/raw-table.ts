@@ -15,6 +15,8 @@ export interface RawTable {
   /** Line of the header, from 1; absent where there is none, as in JSON. */
   readonly headerLine?: number
   readonly rows: readonly RawRow[]
+  /** Records with keys, as JSON has them: which column a key stands in means nothing. */
+  readonly keyed?: true
 }
 
 /** Folds the spelling of a header: case, kind and number of spaces do not matter. @example headerKey(' Video  Views ') // => "video views" */
