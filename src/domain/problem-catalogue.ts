@@ -252,6 +252,36 @@ export const PROBLEMS = {
     title: 'More than 365 days were given',
     hint: 'The headline covers the latest 365 days, because "new viewer" means new within a year.',
   },
+  'paid-apart': {
+    severity: 'info',
+    title: 'A report of ads was read and kept apart',
+    hint: 'People reached by ads are no part of organic reach: `reach inspect` lists them, no estimate uses them.',
+    example: 'Ad name,By Day,Cost,Impressions,Reach,"Cost per 1,000 people reached"',
+  },
+  'only-paid': {
+    severity: 'info',
+    title: 'An account has reports of ads alone',
+    hint: 'There is nothing organic to estimate: add Overview.csv or Content.csv of the account.',
+    example: 'a folder that holds nothing but reports of TikTok Ads Manager',
+  },
+  'scaled-counts': {
+    severity: 'warning',
+    title: 'Counts that must be whole are not',
+    hint: 'Somebody scaled or normalised the numbers. Export the file again, and do not rely on its level.',
+    example: 'Ad name,By Day,Impressions,Reach\nmade up,2025-03-01,33762.4,18868.85',
+  },
+  'synthetic-data': {
+    severity: 'warning',
+    title: 'A data set made for teaching',
+    hint: 'Its videos do not exist: what is estimated from it says nothing of TikTok.',
+    example: 'claim_status,video_id,video_view_count\nclaim,7017666017,343296',
+  },
+  'doubtful-zero': {
+    severity: 'warning',
+    title: 'Videos have 0 views in data that comes late',
+    hint: 'The Research API counts days late and can give 0 for public videos. Ask for them again later, or leave them out.',
+    example: '{"id": 7203375632661695749, "region_code": "DE", "view_count": 0, "like_count": 12}',
+  },
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof PROBLEMS

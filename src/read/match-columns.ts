@@ -11,6 +11,9 @@ export interface ColumnMatch {
   readonly missingRequired: readonly string[]
 }
 
+/** `cost (zar)`, `spend [usd]`: a header of money with its currency. */
+const withoutCurrency = (key: string): string => key.replace(/ ?(?:\([a-z]{3}\)|\[[a-z]{3}\])$/, '')
+
 /** Finds a format's columns in a header, in any order; case and spaces do not matter. A doubled header counts once, the first. */
 export const matchColumns = (columns: Readonly<Record<string, Column>>, header: readonly string[]): ColumnMatch => {
   const indexes = new Map<string, number>()
@@ -18,11 +21,14 @@ export const matchColumns = (columns: Readonly<Record<string, Column>>, header: 
     const key = headerKey(name)
     if (!indexes.has(key)) indexes.set(key, index)
   }
+  const money = new Map([...indexes].toReversed().map(([key, index]) => [withoutCurrency(key), index]))
   const at = new Map<string, number>()
   const missing = { essential: [] as string[], required: [] as string[] }
   let found = 0
-  for (const [field, { headers, need }] of Object.entries(columns)) {
-    const index = headers.map((name) => indexes.get(headerKey(name))).find((position) => position !== undefined)
+  for (const [field, { headers, cell, need }] of Object.entries(columns)) {
+    const find = (places: ReadonlyMap<string, number>) =>
+      headers.map((name) => places.get(headerKey(name))).find((position) => position !== undefined)
+    const index = find(indexes) ?? (cell === 'money' ? find(money) : undefined)
     if (index !== undefined) at.set(field, index)
     if (need === undefined) continue
     if (index === undefined) missing[need].push(headers[0] ?? field)

@@ -8,6 +8,7 @@ import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import type { DatedPart } from './dates/dated-part.ts'
 import { accountSplits, withHistory } from './merge-dated.ts'
+import { mergePaid } from './merge-paid.ts'
 
 /** Two numbers of one thing that differ by more are a conflict worth a word. */
 const TOLERANCE = 0.1
@@ -194,6 +195,7 @@ export const mergeAccount = (
   const windows = mergeWindows(ordered)
   const split = withSplits(videos.value, ordered)
   const splits = accountSplits(ordered)
+  const paid = mergePaid(ordered)
   const value: Account = {
     id,
     handle,
@@ -207,6 +209,7 @@ export const mergeAccount = (
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
     ...(splits.length > 0 ? { splits } : {}),
+    ...(paid.length > 0 ? { paid } : {}),
   }
   return { value, problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems] }
 }

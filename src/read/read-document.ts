@@ -12,8 +12,9 @@ import { looksLikeJson, readJson } from './open/json.ts'
 import type { RawTable } from './open/raw-table.ts'
 import { headerKey } from './open/raw-table.ts'
 import { readXlsx } from './open/xlsx.ts'
-import { type ColumnMap, type Recognition, recognise, recogniseKeys } from './recognise.ts'
+import { type ColumnMap, isReadable, type Recognition, recognise, recogniseKeys } from './recognise.ts'
 import type { Document } from './source-file.ts'
+import { markTotals } from './total-rows.ts'
 
 /** What the user said about how to read tables. */
 export interface TableOptions {
@@ -40,6 +41,8 @@ interface TableResult {
   readonly used: readonly string[]
   readonly unused: readonly string[]
   readonly problems: readonly Problem[]
+  /** It was recognised, and its rows are not for us. */
+  readonly refused?: true
 }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
@@ -81,7 +84,7 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
   const base = { format: format.id, rows: table.rows.length, used, unused, part: null }
   const wanted = options.platforms === 'any' && format.part !== undefined
   const refused = wanted ? null : refusal(format, table.file, named)
-  if (refused) return { ...base, used: [], unused: [], problems: [refused] }
+  if (refused) return { ...base, used: [], unused: [], problems: [refused], refused: true }
   const problems = missingColumns(recognition, table)
   if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
   if (table.rows.length === 0)
@@ -93,14 +96,9 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
     const reading = [...match.at].map(([field, index]) => `${field} = “${table.header[index]}”`).join(', ')
     problems.push(problem('columns-by-name', reading, { file: table.file }))
   }
-  const { rows, problems: bad } = readRows(
-    withoutSecondHeader(table, recognition),
-    columns,
-    match,
-    options.locale,
-    format.locale,
-  )
-  const part = format.part(rows, table.title)
+  const { table: body, totals } = markTotals(withoutSecondHeader(table, recognition), recognition)
+  const { rows, problems: bad } = readRows(body, columns, match, options.locale, format.locale)
+  const part = format.part(rows, table.title, totals)
   const platform = format.platform?.(rows, table.title) ?? 'tiktok'
   return { ...base, part, platform, problems: [...problems, ...bad, ...part.problems] }
 }
@@ -112,14 +110,14 @@ interface Contents {
   readonly refused?: Format
 }
 
-const contentsOfText = async (text: string, file: string): Promise<Contents> => {
+const contentsOfText = async (text: string, file: string, options: TableOptions): Promise<Contents> => {
   if (!looksLikeJson(text)) {
     const { table, problems } = readCsv(text, file)
     return { tables: table ? [table] : [], problems }
   }
   const refused = recogniseKeys(text)
   if (refused) return { tables: [], problems: [], refused }
-  const { tables, problems } = await readJson(text, file)
+  const { tables, problems } = await readJson(text, file, (header) => isReadable(header, options))
   if (tables.length > 0 || problems.length > 0) return { tables, problems }
   return { tables, problems: [problem('no-rows', 'the JSON holds no list of records', { file })] }
 }
@@ -133,7 +131,7 @@ const contentsOf = async (document: Document, options: TableOptions): Promise<Co
     return { tables: [], problems: [source.named ? { ...found, severity: 'error' } : found] }
   }
   if (text.trim() === '') return { tables: [], problems: [problem('empty-file', 'the file holds no text', { file })] }
-  const contents = await contentsOfText(text, file)
+  const contents = await contentsOfText(text, file, options)
   return { ...contents, problems: [...decoding, ...contents.problems] }
 }
 
@@ -150,8 +148,9 @@ export const readDocument = async (document: Document, options: TableOptions): P
   const names = readNames(baseNames(file))
   const results = tables.map((table) => readTable(table, source.named, options))
   const format = refused?.id ?? results.find((result) => result.format !== null)?.format ?? null
-  // In a file that is no export at all, ragged rows are no defect.
-  const kept = format === null && tables.length > 0 ? [] : opening
+  // In a file that is no export at all, or none that is read, ragged rows are no defect.
+  const unread = tables.length > 0 && (format === null || results.every((result) => result.refused))
+  const kept = unread ? opening.filter(({ code }) => format !== null && code !== 'bad-row') : opening
   const refusing = refused ? refusal(refused, file, source.named) : null
   const problems = [...kept, ...results.flatMap((result) => result.problems), ...(refusing ? [refusing] : [])]
   const record: FileRecord = {

@@ -51,7 +51,8 @@ test.each([
   ],
   ['accounts-api-videos', ['item_id', 'create_time', 'video_views', 'reach', 'likes', 'shares']],
   ['meta-daily', ['Date', 'Primary']],
-  ['video-table', ['video_id', 'video_playcount', 'video_diggcount', 'video_sharecount', 'video_description']],
+  ['video-table', ['video_id', 'video_playcount', 'video_sharecount', 'video_description']],
+  ['pyktok-csv', ['video_id', 'video_playcount', 'video_diggcount', 'video_sharecount', 'video_commentcount']],
   ['video-table', ['Enlace', 'URL', 'Visualizaciones totales', 'Veces compartido', 'Me gusta totales']],
 ] as const)('%s is known by its columns', (id, header) => {
   expect(idOf(header)).toBe(id)

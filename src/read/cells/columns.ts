@@ -35,6 +35,8 @@ export const CELLS = {
       ? { kind: 'bad', expected: 'a number that is not negative' }
       : reading
   }),
+  /** An amount of money; the header may name the currency behind it: `Cost (ZAR)`. */
+  money: numberCell((cell) => readNumber(cell)),
   /** A fraction or a percent: decided for the whole column later. */
   fraction: numberCell((cell) => {
     const reading = readNumber(cell)

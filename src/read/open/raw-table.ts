@@ -15,5 +15,20 @@ export interface RawTable {
   readonly rows: readonly RawRow[]
 }
 
-/** Folds the spelling of a header: case, kind and number of spaces do not matter. @example headerKey(' Video  Views ') // => "video views" */
-export const headerKey = (header: string): string => header.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+const PLAIN = /^[\x21-\x2e\x30-\x7e]+(?: [\x21-\x2e\x30-\x7e]+)*$/
+
+/**
+ * Folds the spelling of a header: case, kind and number of spaces do not matter, nor how a tool joins the names of nested keys.
+ *
+ * @example headerKey(' Video  Views ') // => "video views"
+ * @example headerKey('authorMeta/name') // => "authormeta.name"
+ */
+export const headerKey = (header: string): string =>
+  PLAIN.test(header)
+    ? header.toLowerCase()
+    : header
+        .normalize('NFKC')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/(?<=\w)\/(?=\w)/g, '.')
+        .toLowerCase()

@@ -13,9 +13,11 @@ test('ids of 19 digits are exact, as numbers and as texts', async () => {
   ])
 })
 
+const cell = fc.jsonValue().filter((value) => typeof value !== 'object' || value === null || Array.isArray(value))
+
 test('long numbers beside others change nothing but their own exactness', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ a: fc.jsonValue(), b: fc.integer() }), { minLength: 1 }), async (records) => {
+    fc.asyncProperty(fc.array(fc.record({ a: cell, b: fc.integer() }), { minLength: 1 }), async (records) => {
       const list = JSON.stringify(records)
       const withLong = `${list.slice(0, -1)},{"a":12345678901234567890}]`
       const [plain, long] = [await read(list), await read(withLong)]
