@@ -252,6 +252,54 @@ export const PROBLEMS = {
     title: 'More than 365 days were given',
     hint: 'The headline covers the latest 365 days, because "new viewer" means new within a year.',
   },
+  'likes-above-views': {
+    severity: 'warning',
+    title: 'A video has more likes than views',
+    hint: 'Check that the columns of views and likes are what they are called, and that the views are lifetime views.',
+    example: 'item_id,video_views,likes\n7602700284478891789,900,1200',
+  },
+  'followers-change': {
+    severity: 'warning',
+    title: 'The followers of two days do not differ by the change that the export gives',
+    hint: 'Download the export again; one of the two numbers was altered.',
+    example: 'followers 100, 104, 109 on three days, and a change of 50 on the last',
+  },
+  'watch-time-off': {
+    severity: 'warning',
+    title: 'Seconds a view times views are far from the seconds watched',
+    hint: 'Check the units of the watch time (seconds) and that both columns are of the same day.',
+    example: 'item_id,video_views,total_time_watched,average_time_watched\n7602700284478891789,900,9000,100',
+  },
+  'counts-rounded': {
+    severity: 'warning',
+    title: 'All views end in 00: they were rounded or made up',
+    hint: 'Ranges are narrower than the numbers bear. Use the export itself, with exact counts.',
+    example: 'eight videos with 12300, 45000, 1200, 8800, 99000, 3100, 5000 and 7700 views',
+  },
+  'counts-scaled': {
+    severity: 'warning',
+    title: 'A column of counts holds fractions: it was scaled, averaged or normalised',
+    hint: 'Its numbers are not used. Use the export as the platform wrote it, with whole counts.',
+    example: 'item_id,video_views,reach\n7602700284478891789,0.81,0.66\n7602700284478891790,0.12,0.08',
+  },
+  'spreadsheet-date': {
+    severity: 'warning',
+    title: 'A spreadsheet has turned a number into a date',
+    hint: 'The number is lost: download the export again, and import it as text.',
+    example: 'Likes: 3-Apr',
+  },
+  'id-date-conflict': {
+    severity: 'warning',
+    title: 'The day of a post does not fit the time in its id',
+    hint: 'An id holds the second of its upload. Check the dates: they may be of another column, or were shifted.',
+    example: 'a video of id 7602700284478891789 (2 February 2026) posted on 2025-03-01',
+  },
+  'days-missing': {
+    severity: 'info',
+    title: 'A daily table has no row for some days in its middle',
+    hint: 'Exports have a row for every day, zeros too. Download the export again.',
+    example: 'rows of 1, 2, 5 and 6 March',
+  },
   'paid-apart': {
     severity: 'info',
     title: 'A report of ads was read and kept apart',
@@ -263,12 +311,6 @@ export const PROBLEMS = {
     title: 'An account has reports of ads alone',
     hint: 'There is nothing organic to estimate: add Overview.csv or Content.csv of the account.',
     example: 'a folder that holds nothing but reports of TikTok Ads Manager',
-  },
-  'scaled-counts': {
-    severity: 'warning',
-    title: 'Counts that must be whole are not',
-    hint: 'Somebody scaled or normalised the numbers. Export the file again, and do not rely on its level.',
-    example: 'Ad name,By Day,Impressions,Reach\nmade up,2025-03-01,33762.4,18868.85',
   },
   'synthetic-data': {
     severity: 'warning',

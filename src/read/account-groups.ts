@@ -54,7 +54,7 @@ const split = (id: string, platform: Platform, files: readonly FilePart[]): Acco
     platform,
     parts: files.map((file) => ofHandle(file, handle)).filter((file) => !isEmpty(file)),
   }))
-  return rest.some(({ part }) => part.days.length > 0 || part.videos.length > 0 || part.windows.length > 0)
+  return rest.some(({ part }) => [part.days, part.videos, part.windows, part.paid].some((list) => list.length > 0))
     ? [...own, { id, handle: null, platform, parts: rest }]
     : own
 }

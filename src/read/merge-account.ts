@@ -33,6 +33,22 @@ const lastDay = (part: DatedPart): IsoDate | null => newest(part.days.map(({ dat
 
 const lastWindow = (part: DatedPart): IsoDate => newest(part.windows.map(({ window }) => window.to)) ?? ''
 
+const placeOf = ({ place: { file, line, path } }: Reading): string => `${file}:${line ?? path ?? ''}`
+
+/** Two numbers of one thing, told at the later with both. */
+const conflict = (
+  code: 'day-conflict' | 'video-conflict' | 'window-conflict',
+  what: string,
+  was: Reading,
+  is: Reading,
+) =>
+  problem(
+    code,
+    `${what}: “${was.column}” is ${was.value} in ${placeOf(was)}, ${is.value} here`,
+    { ...is.place, column: is.column },
+    { got: String(is.value), expected: String(was.value) },
+  )
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** A later record over an earlier one: what the later has counts, a missing number never hides a known one. */
@@ -50,15 +66,14 @@ const overlay = <T extends object>(earlier: T, later: T): T => {
 const PROVISIONAL_DAYS = 2
 
 const dayConflict = (before: Day, day: Day): Problem | null => {
-  const field = (['views', 'viewers'] as const).find((each) => differs(before[each], day[each]))
+  const fields = ['views', 'viewers', 'newViewers', 'returningViewers'] as const
+  const field = fields.find((each) => differs(before[each], day[each]))
   const [was, is] = field === undefined ? [] : [before[field], day[field]]
-  if (!was || !is) return null
-  const message = `${day.date}: ${was.value} in ${was.place.file}, ${is.value} here`
-  return problem('day-conflict', message, { ...is.place, column: is.column })
+  return was && is ? conflict('day-conflict', day.date, was, is) : null
 }
 
 const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
-  const days = new Map<IsoDate, { readonly day: Day; readonly provisionalFrom: IsoDate }>()
+  const days = new Map<IsoDate, { readonly day: Day; readonly part: DatedPart; readonly provisionalFrom: IsoDate }>()
   const problems: Problem[] = []
   for (const part of parts) {
     const last = lastDay(part)
@@ -66,9 +81,10 @@ const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
     for (const { handle: _, ...day } of part.days) {
       const before = days.get(day.date)
       const settled = before !== undefined && day.date < before.provisionalFrom && day.date < provisionalFrom
-      const conflict = settled ? dayConflict(before.day, day) : null
-      if (conflict) problems.push(conflict)
-      days.set(day.date, { day: before ? overlay(before.day, day) : day, provisionalFrom })
+      // Two rows of one table are of one export: there no day is provisional.
+      const found = before && (settled || before.part === part) ? dayConflict(before.day, day) : null
+      if (found) problems.push(found)
+      days.set(day.date, { day: before ? overlay(before.day, day) : day, part, provisionalFrom })
     }
   }
   const value = [...days.values()]
@@ -85,10 +101,8 @@ const mergeWindows = (parts: readonly DatedPart[]): Outcome<ReachWindow[]> => {
     const key = `${window.from} ${window.to} ${window.parts?.name ?? ''}`
     const was = windows.get(key)?.viewers
     const is = window.viewers
-    if (was && differs(was, is)) {
-      const message = `${window.from} to ${window.to}: ${was.value} people in ${was.place.file}, ${is.value} here`
-      problems.push(problem('window-conflict', message, { ...is.place, column: is.column }))
-    }
+    if (was && differs(was, is))
+      problems.push(conflict('window-conflict', `people from ${window.from} to ${window.to}`, was, is))
     windows.set(key, window)
   }
   return { value: [...windows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, window]) => window), problems }
@@ -101,6 +115,17 @@ const isLater = (a: Video, b: Video): boolean => {
   return (a.views?.value ?? -1) >= (b.views?.value ?? -1)
 }
 
+/** Between two days of export the numbers of a video grow: there only a fall is odd. */
+const videoConflict = (earlier: Video, later: Video): Problem | null => {
+  const sameDay = earlier.snapshotOn === later.snapshotOn
+  for (const field of ['views', 'viewers', 'shares'] as const) {
+    const [was, is] = [earlier[field], later[field]]
+    const grew = !sameDay && (is?.value ?? 0) > (was?.value ?? 0)
+    if (was && is && differs(was, is) && !grew) return conflict('video-conflict', `video ${later.id}`, was, is)
+  }
+  return null
+}
+
 const mergeVideos = (parts: readonly DatedPart[]): Outcome<Video[]> => {
   const videos = new Map<string, Video>()
   const problems: Problem[] = []
@@ -111,13 +136,8 @@ const mergeVideos = (parts: readonly DatedPart[]): Outcome<Video[]> => {
       continue
     }
     const [earlier, later] = isLater(video, before) ? [before, video] : [video, before]
-    const [was, is] = [earlier.views, later.views]
-    // Between two days of export views grow: only a fall is odd.
-    const grew = earlier.snapshotOn !== later.snapshotOn && (is?.value ?? 0) > (was?.value ?? 0)
-    if (differs(was, is) && was && is && !grew) {
-      const message = `video ${video.id}: ${was.value} views in ${was.place.file}, ${is.value} here`
-      problems.push(problem('video-conflict', message, { ...is.place, column: is.column }))
-    }
+    const found = videoConflict(earlier, later)
+    if (found) problems.push(found)
     videos.set(video.id, overlay(earlier, later))
   }
   return { value: [...videos.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), problems }
@@ -209,7 +229,10 @@ export const mergeAccount = (
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
     ...(splits.length > 0 ? { splits } : {}),
-    ...(paid.length > 0 ? { paid } : {}),
+    ...(paid.value.length > 0 ? { paid: paid.value } : {}),
   }
-  return { value, problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems] }
+  return {
+    value,
+    problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems, ...paid.problems],
+  }
 }

@@ -19,6 +19,8 @@ export interface PartDay {
 export interface PartVideo {
   readonly video: Omit<Video, 'postedOn' | 'snapshotOn'>
   readonly postedOn: WrittenDate | null
+  /** The header of the column that the day of the post stands in. */
+  readonly postedIn?: string
   /** The day the row was exported, where the file says so. */
   readonly exportedOn: WrittenDate | null
   readonly place: RecordPlace

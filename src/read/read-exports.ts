@@ -3,6 +3,7 @@ import type { SourceFraction } from '../domain/audience.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import { type AccountGroup, type GroupBy, groupAccounts } from './account-groups.ts'
+import { checkAccount } from './checks/index.ts'
 import { refuseAmbiguousYears } from './dates/ambiguous-years.ts'
 import { datePart } from './dates/dated-part.ts'
 import type { YearOptions } from './dates/year-evidence.ts'
@@ -112,7 +113,8 @@ const readGroup = (group: AccountGroup, files: readonly FileRecord[], options: R
     options.sources === undefined || options.sources.length === 0
       ? merged.value
       : { ...merged.value, sources: options.sources }
-  return { account, problems: [...dated.flatMap((each) => each.problems), ...problems, ...merged.problems] }
+  const found = [...dated.flatMap((each) => each.problems), ...problems, ...merged.problems]
+  return { account, problems: [...found, ...checkAccount(account)] }
 }
 
 /** The records of a group's files, unrecognised neighbours in its folder included. */

@@ -12,7 +12,7 @@ const overview = (from: string, views: readonly (number | string)[]) =>
 const content = (exported: string, rows: readonly (readonly [id: string, views: number])[]) =>
   [
     'Time,Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views',
-    ...rows.map(([id, views]) => `${exported},t,https://www.tiktok.com/@a.b/video/${id},2026-02-01,1,1,1,${views}`),
+    ...rows.map(([id, views]) => `${exported},t,https://www.tiktok.com/@a.b/video/${id},2026-02-03,1,1,1,${views}`),
   ].join('\n')
 const read = async (...files: readonly SourceFile[]) => {
   const { accounts, problems } = await readExports(files)

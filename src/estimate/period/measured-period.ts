@@ -148,13 +148,12 @@ const stated = (interval: Interval) =>
   }) as const
 
 const problemsOf = (
-  { birthUnproven, inconsistentDays }: PeriodReachBounds,
+  { birthUnproven }: PeriodReachBounds,
   { from, to }: Period,
   gaps: number,
   cut: boolean,
 ): Problem[] => [
   ...(birthUnproven ? [problem('birth-unproven', `the first day with viewers is ${from}`)] : []),
-  ...(inconsistentDays > 0 ? [problem('viewers-sum', `on ${inconsistentDays} days`)] : []),
   ...(gaps > 0 ? [problem('days-filled', `${gaps} days from ${from} to ${to}`)] : []),
   ...(cut ? [problem('over-a-year', `viewers are known before ${from}`)] : []),
 ]

@@ -1,7 +1,5 @@
 import type { Paid, PaidLevel } from '../../domain/paid.ts'
-import type { Problem } from '../../domain/problem.ts'
-import { problem } from '../../domain/problem-catalogue.ts'
-import type { Reading, RecordPlace } from '../../domain/reading.ts'
+import type { RecordPlace } from '../../domain/reading.ts'
 import { EMPTY_PART, type Part } from '../part.ts'
 import { fullDate } from './part-window.ts'
 import { dateOf, type ReadRow, readingsOf, textOf } from './read-rows.ts'
@@ -51,39 +49,9 @@ const paidOf = (row: ReadRow<PaidColumn>, named: boolean, byHour: boolean): Paid
   }
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
-/** What a report says of people, in one sentence. */
-const apart = (paid: readonly Paid[], file: string): Problem => {
-  const totals = paid.filter(({ row }) => row === 'total')
-  const people = totals.flatMap(({ viewers }) => viewers?.value ?? [])
-  const [reach] = people
-  const lines = plural(paid.length - totals.length, 'line')
-  const said =
-    people.length === 1 && reach !== undefined ? `its total says ${reach} people` : 'it has no total of people'
-  return problem('paid-apart', `${lines} of ads; ${said}. Lines are never added up: their people overlap`, { file })
-}
-
-const isBroken = (reading: Reading | undefined): reading is Reading =>
-  reading?.value != null && !Number.isInteger(reading.value)
-
-/** Counts of people and impressions are whole: fractions in them are the work of somebody who scaled the file. */
-const scaled = (paid: readonly Paid[]): Problem[] => {
-  const broken = paid.flatMap(({ impressions, viewers }) => [impressions, viewers].filter(isBroken))
-  const [first] = broken
-  if (first === undefined) return []
-  const message = `“${first.column}” is ${first.value}, and ${plural(broken.length - 1, 'other count')} of impressions or people are not whole`
-  return [problem('scaled-counts', message, { ...first.place, column: first.column })]
-}
-
 /** The lines of a report of ads, apart from everything organic. @param totals places of the rows that the report names a total */
 export const paidPart = (
   rows: readonly ReadRow<PaidColumn>[],
   totals: ReadonlySet<RecordPlace> = new Set(),
   byHour = false,
-): Part => {
-  const [first] = rows
-  if (first === undefined) return EMPTY_PART
-  const paid = rows.map((row) => paidOf(row, totals.has(row.place), byHour))
-  return { ...EMPTY_PART, paid, problems: [apart(paid, first.place.file), ...scaled(paid)] }
-}
+): Part => ({ ...EMPTY_PART, paid: rows.map((row) => paidOf(row, totals.has(row.place), byHour)) })

@@ -67,6 +67,7 @@ const videoOf = (row: ReadRow<VideoColumn>): PartVideo => {
       ...withoutFalseZeros(readingsOf(row, VIDEO_FIELDS)),
     },
     postedOn,
+    ...(row.headers.postedAt === undefined ? {} : { postedIn: row.headers.postedAt }),
     exportedOn: dateOf(row, 'exportedOn'),
     place: row.place,
   }

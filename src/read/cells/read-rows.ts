@@ -8,6 +8,8 @@ import type { ColumnMatch } from '../match-columns.ts'
 import type { RawTable } from '../open/raw-table.ts'
 import type { CellReading } from './cells.ts'
 import { CELLS, type Column, isBlank } from './columns.ts'
+import { soundFields } from './scaled-columns.ts'
+import { isSpreadsheetDate } from './spreadsheet-date.ts'
 
 /** A row whose cells were checked: numbers with their rounding cells, dates as written, text. */
 export interface ReadRow<Field extends string = string> {
@@ -81,7 +83,8 @@ const checkRow = (
   }
   return bad.map(({ field, message }) => {
     const header = headers[field] ?? field
-    return problem('bad-cell', `“${header}”: ${message}, got ${shown(draft.raw[field])}`, placed(draft.place, header))
+    const code = isSpreadsheetDate(draft.raw[field]) ? 'spreadsheet-date' : 'bad-cell'
+    return problem(code, `“${header}”: ${message}, got ${shown(draft.raw[field])}`, placed(draft.place, header))
   })
 }
 
@@ -155,7 +158,7 @@ export const readRows = (
   locale?: string,
   likely?: string,
 ): { rows: ReadRow[]; problems: Problem[] } => {
-  const fields = [...match.at]
+  const { sound: fields, problems: scaled } = soundFields(table, [...match.at], columns)
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
   const kinds = fields.map(([field]) => [field, CELLS[columns[field]?.cell ?? 'text']] as const)
   const schema = z.object(Object.fromEntries(kinds))
@@ -171,5 +174,5 @@ export const readRows = (
     return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, header) : []
   })
   const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))
-  return { rows, problems: [...badCells, ...badColumns] }
+  return { rows, problems: [...scaled, ...badCells, ...badColumns] }
 }

@@ -1,6 +1,6 @@
 import type { AsOf } from '../../domain/account.ts'
 import type { Segment } from '../../domain/audience.ts'
-import { addDays, dateOfSeconds, isoDate } from '../../domain/calendar.ts'
+import { dateOfSeconds, isoDate } from '../../domain/calendar.ts'
 import type { Day, IsoDate } from '../../domain/day.ts'
 import type { Paid } from '../../domain/paid.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -8,10 +8,12 @@ import { problem } from '../../domain/problem-catalogue.ts'
 import type { Video } from '../../domain/video.ts'
 import type { FilePart } from '../file-part.ts'
 import type { PartSplit, PartVideo, PartWindow } from '../part.ts'
+import { idDateProblems } from './id-dates.ts'
 import { placeInYears } from './place-in-years.ts'
 import { videoIdSeconds, type WrittenDate } from './written-date.ts'
 import {
   anchorsOf,
+  earliestLocalDay,
   exportDay,
   firstOnOrAfter,
   lastOnOrBefore,
@@ -38,13 +40,13 @@ export interface DatedPart {
 const complete = (date: WrittenDate): IsoDate | null =>
   date.year === null ? null : isoDate(date.year, date.month, date.day)
 
-/** A post stands at its id's day, a day before (time zones west of UTC) or some days after (drafts, scheduled posts). */
+/** A post stands at its id's day, in time zones west of UTC perhaps the day before, or some days after (drafts, scheduled posts). */
 const postedOn = ({ postedOn: written, video }: PartVideo, exported: IsoDate | null): IsoDate | null => {
   const seconds = videoIdSeconds(video.id)
   if (written === null) return seconds === null ? null : dateOfSeconds(seconds)
   const full = complete(written)
   if (full !== null) return full
-  if (seconds !== null) return firstOnOrAfter(written, addDays(dateOfSeconds(seconds), -1))
+  if (seconds !== null) return firstOnOrAfter(written, earliestLocalDay(seconds))
   return exported === null ? null : lastOnOrBefore(written, exported)
 }
 
@@ -143,5 +145,6 @@ export const datePart = (
     asOf: dating.asOf,
     certain: dating.certain,
   }
-  return { value, problems: dating.problems }
+  const conflicts = file.platform === 'tiktok' ? idDateProblems(part.videos, value.videos) : []
+  return { value, problems: [...dating.problems, ...conflicts] }
 }

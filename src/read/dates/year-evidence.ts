@@ -32,9 +32,17 @@ export const lastOnOrBefore = ({ month, day }: WrittenDate, to: IsoDate): IsoDat
   return dates.find((date) => date <= to && addDays(date, 0) === date) ?? isoDate(year, month, day)
 }
 
+/** No time zone is further behind UTC. */
+const MOST_BEHIND = 12 * 3600
+
+/** The earliest day that an account anywhere had at a second of UTC. */
+export const earliestLocalDay = (seconds: number): IsoDate => dateOfSeconds(seconds - MOST_BEHIND)
+
+const newestSecond = (part: Part): number | null => newest(part.videos.map(({ video }) => videoIdSeconds(video.id)))
+
 /** The day of upload of the newest id in a part: the export can't be older. */
 export const newestUpload = (part: Part): IsoDate | null => {
-  const seconds = newest(part.videos.map(({ video }) => videoIdSeconds(video.id)))
+  const seconds = newestSecond(part)
   return seconds === null ? null : dateOfSeconds(seconds)
 }
 
@@ -43,8 +51,8 @@ export const exportDay = (part: Part): IsoDate | null => {
   const written = part.videos.map(({ exportedOn }) => exportedOn).find((date) => date !== null)
   if (!written) return null
   if (written.year !== null) return isoDate(written.year, written.month, written.day)
-  const upload = newestUpload(part)
-  return upload === null ? null : firstOnOrAfter(written, addDays(upload, -1))
+  const upload = newestSecond(part)
+  return upload === null ? null : firstOnOrAfter(written, earliestLocalDay(upload))
 }
 
 const newestDated = (part: Part): IsoDate | null =>
