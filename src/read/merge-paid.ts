@@ -3,7 +3,11 @@ import type { Outcome, Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { DatedPart } from './dates/dated-part.ts'
 
-const keyOf = ({ level, name, date, hour, row }: Paid): string => [level, name, date, hour, row].join('\n')
+/** Totals of two reports are of different lines, whatever they are called. */
+const reportOf = ({ row, impressions, viewers, cost }: Paid): string | undefined =>
+  row === 'line' ? undefined : (impressions ?? viewers ?? cost)?.place.file
+
+const keyOf = (line: Paid): string => [line.level, line.name, line.date, line.hour, line.row, reportOf(line)].join('\n')
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 

@@ -53,6 +53,15 @@ const decodeAs = (bytes: Uint8Array, label: string): string | null => {
   }
 }
 
+/** More NULs than one in so many characters are no slip of a tool: the file is no text. */
+const STRAY = 100
+
+/** Text without the few NULs that some tools leave in their lines; null where there are many. */
+const withoutStrayNuls = (text: string): string | null => {
+  const plain = text.replaceAll('\0', '')
+  return (text.length - plain.length) * STRAY > text.length ? null : plain
+}
+
 /**
  * Turns bytes into text: byte-order mark, then UTF-16 by its NULs, then strict UTF-8, then a guess that is reported.
  *
@@ -62,5 +71,5 @@ export const decode = async (bytes: Uint8Array, path: string, encoding?: string)
   const label = encoding ?? bomLabel(bytes) ?? nulLabel(bytes)
   if (label !== null) return { text: decodeAs(bytes, label), problems: [] }
   const text = strictUtf8(bytes)
-  return text === null ? guess(bytes, path) : { text: text.includes('\0') ? null : text, problems: [] }
+  return text === null ? guess(bytes, path) : { text: withoutStrayNuls(text), problems: [] }
 }

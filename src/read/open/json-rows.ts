@@ -46,6 +46,5 @@ export const tableOfRecords = (records: readonly JsonRecord[], file: string): Ra
     })
     return { cells, place }
   })
-  for (const { cells } of rows) cells.length = columns.size
   return { file, title: null, header: [...columns.keys()], rows }
 }

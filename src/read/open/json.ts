@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
 import { isObject, type JsonObject, type JsonRecord, tableOfRecords } from './json-rows.ts'
+import { DEPTH, type IsKnown, search, searchRecords } from './json-tables.ts'
 import type { RawTable } from './raw-table.ts'
 
 /** Ids of 19 digits do not fit a double: numbers of more than 15 digits are kept as text. */
@@ -18,77 +19,6 @@ const parseExactly = async (text: string): Promise<unknown> => {
 
 /** Whether a text looks like JSON or JSON Lines rather than a table. */
 export const looksLikeJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(text.slice(0, 1024))
-
-/** Whether a table with these columns is one that somebody knows. */
-export type IsKnown = (header: readonly string[]) => boolean
-
-/** Records lie at most this deep (`__DEFAULT_SCOPE__`, a page, `itemInfo`, `itemStruct`). */
-const DEPTH = 5
-
-const recordsOf = (list: readonly unknown[], path: string, file: string): JsonRecord[] =>
-  list.flatMap((value, index) => (isObject(value) ? [{ value, place: { file, path: `${path}[${index}]` } }] : []))
-
-/** Tables that are known, and lists of records that nobody knows. */
-interface Found {
-  readonly known: readonly RawTable[]
-  readonly other: readonly RawTable[]
-}
-
-const NOTHING: Found = { known: [], other: [] }
-
-const together = (found: readonly Found[]): Found => ({
-  known: found.flatMap(({ known }) => known),
-  other: found.flatMap(({ other }) => other),
-})
-
-const searchRecords = (records: readonly JsonRecord[], path: string, isKnown: IsKnown, depth: number): Found => {
-  const [first] = records
-  if (first === undefined) return NOTHING
-  const table = tableOfRecords(records, first.place.file)
-  if (isKnown(table.header)) return { known: [table], other: [] }
-  // Pages of an API put one behind the other: the records are inside.
-  const pages = records.flatMap(({ value, place }) => {
-    if (!isObject(value.data)) return []
-    return [search(value.data, `${place.path ?? path}.data`, place.file, isKnown, depth - 1)]
-  })
-  const inside = together(pages)
-  return inside.known.length + inside.other.length > 0 ? inside : { known: [], other: [table] }
-}
-
-/** An object of objects under names of their own (`{"7527...": {...}}`) is a list in disguise. */
-const searchNamed = (value: JsonObject, path: string, file: string, isKnown: IsKnown): RawTable | null => {
-  const entries = Object.entries(value)
-  if (entries.length < 2 || !entries.every(([, each]) => isObject(each))) return null
-  const records = entries.map(([key, each]) => ({
-    value: each as JsonObject,
-    place: { file, path: joined(path, key) },
-  }))
-  const table = tableOfRecords(records, file)
-  return isKnown(table.header) ? table : null
-}
-
-const joined = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
-
-const search = (value: unknown, path: string, file: string, isKnown: IsKnown, depth: number): Found => {
-  if (Array.isArray(value)) {
-    // An empty list is a list all the same: what holds it is no record.
-    if (value.length === 0) return { known: [], other: [tableOfRecords([], file)] }
-    return searchRecords(recordsOf(value, path, file), path, isKnown, depth)
-  }
-  if (!isObject(value) || depth === 0) return NOTHING
-  const record = tableOfRecords([{ value, place: { file, path: path === '' ? '$' : path } }], file)
-  const named = searchNamed(value, path, file, isKnown)
-  if (named) return { known: [named], other: [] }
-  const inside = together(
-    Object.entries(value).map(([key, each]) => search(each, joined(path, key), file, isKnown, depth - 1)),
-  )
-  // Lists beside the one that counts (the ages of an audience beside the days) are cells of the record that holds them.
-  return isKnown(record.header) ? { known: [...listsBeside(record, inside), record], other: [] } : inside
-}
-
-/** What is known inside a record that is known, but for what lies in its own cells. */
-const listsBeside = ({ header }: RawTable, { known }: Found): readonly RawTable[] =>
-  known.filter((table) => !table.header.every((name) => header.some((own) => own.endsWith(name))))
 
 const apiProblem = (value: JsonObject, file: string): Problem | null => {
   // The older answers have their code at the top, the newer ones in `error`, where "ok" is none.

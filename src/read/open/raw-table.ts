@@ -1,6 +1,6 @@
 import type { RecordPlace } from '../../domain/reading.ts'
 
-/** One row of a table, still as the file spells it. Cells are text (CSV) or whatever JSON holds. */
+/** One row of a table, still as the file spells it. Cells are text (CSV) or whatever JSON holds: there absent keys are holes, and the last may be left out. */
 export interface RawRow {
   readonly cells: readonly unknown[]
   readonly place: RecordPlace
