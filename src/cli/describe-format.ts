@@ -18,7 +18,8 @@ export const describeFormat = (format: Format, group: string) => {
   const facts = [
     `Get it: ${find}`,
     ...(known.length > 0 ? [`Known by: ${known.join(', ')}`] : []),
-    ...(refused ? [] : [`Gives: ${given}`, `Evidence: ${evidence}`]),
+    ...(refused ? [] : [`Gives: ${given}`]),
+    ...(refused || given === 'nothing' ? [] : [`Evidence: ${evidence}`]),
     ...(learnedFrom ? [`Gives, to reach backtest only: ${given}`] : []),
     ...(refused && !learnedFrom ? ['Recognised and refused.'] : []),
   ]

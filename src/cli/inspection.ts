@@ -95,7 +95,7 @@ const fileLines = ({ path, format, rows, columns, problems }: FileRecord, shell:
 const paidFacts = ({ paid }: Inspection['accounts'][number]): string[] => {
   if (paid === undefined) return []
   const totals = paid.totals.flatMap(({ viewers }) => (viewers === null ? [] : [`${viewers} people`]))
-  return [`ads, kept apart: ${paid.lines} lines; total of the report: ${totals.join(', ') || 'none'}`]
+  return [`ads (no part of organic reach): ${paid.lines} lines; totals of the reports: ${totals.join(', ') || 'none'}`]
 }
 
 const accountLines = (account: Inspection['accounts'][number], shell: Shell): string[] => {

@@ -15,10 +15,11 @@ const LEVELS = [
 const NUMBERS = ['impressions', 'viewers', 'frequency', 'cost'] as const
 
 type NameField = (typeof LEVELS)[number][1][number]
-export type PaidColumn = NameField | (typeof NUMBERS)[number] | 'date'
+export type PaidColumn = NameField | (typeof NUMBERS)[number] | 'date' | 'currency'
 
-/** `Cost (ZAR)`: the currency that a header names. */
-const currencyOf = (header: string | undefined): string | undefined => /[([]([A-Z]{3})[)\]]\s*$/.exec(header ?? '')?.[1]
+/** The currency of a row: a cell of its own, or named in the header of the cost, as in `Cost (ZAR)`. */
+const currencyOf = (row: ReadRow<PaidColumn>): string | undefined =>
+  /^\s*([A-Z]{3})\s*$/.exec(textOf(row, 'currency'))?.[1] ?? /[([]([A-Z]{3})[)\]]\s*$/.exec(row.headers.cost ?? '')?.[1]
 
 /** What a line counts, and its name: two lines of one name are told apart by their ids, where the file has both. */
 const subjectOf = (row: ReadRow<PaidColumn>): { level: PaidLevel; name: string | null } => {
@@ -36,7 +37,7 @@ const paidOf = (row: ReadRow<PaidColumn>, named: boolean, byHour: boolean): Paid
   const { level, name } = subjectOf(row)
   const written = dateOf(row, 'date')
   const date = fullDate(written)
-  const currency = currencyOf(row.headers.cost)
+  const currency = currencyOf(row)
   // A row that says neither what nor when it counts is the platform's total, in whatever language.
   const total = named || (name === null && date === null)
   return {

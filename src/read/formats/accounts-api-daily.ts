@@ -53,6 +53,7 @@ export const fivetranOrganic = defineFormat({
     ...DAY_COLUMNS,
     followers: column('count', 'followers_count', 'essential'),
   },
+  everyday: true,
   part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
 })
 

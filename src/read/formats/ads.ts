@@ -22,13 +22,15 @@ export const adsReport = defineFormat({
     viewers: column('count', 'Reach'),
     frequency: column('amount', 'Frequency'),
     cost: column('money', ['Cost', 'Total cost', 'Spend']),
+    currency: column('text', 'Currency'),
     perThousand: column('money', 'Cost per 1,000 people reached'),
     clicks: column('text', 'Clicks (destination)'),
     clickRate: column('text', 'CTR (destination)'),
     clickCost: column('text', 'CPC (destination)'),
+    plays: column('text', ['Video views at 25%', '2-second video views', '6-second video views']),
   },
   // Meta's reports have the cost of a thousand people too: what they call it by is left to them.
-  oneOf: ['perThousand', 'clicks', 'clickRate', 'clickCost'],
+  oneOf: ['perThousand', 'clicks', 'clickRate', 'clickCost', 'plays'],
   totals: ['adName', 'adgroupName', 'campaignName', 'accountName', 'date'],
   part: (rows, _, totals) => paidPart(rows, totals),
 })
@@ -46,7 +48,7 @@ const API_COLUMNS = {
   campaignId: column('text', dimension('campaign_id')),
   accountId: column('text', dimension('advertiser_id')),
   impressions: column('count', metric('impressions'), 'essential'),
-  viewers: column('count', metric('reach'), 'essential'),
+  viewers: column('count', metric('reach')),
   cost: column('amount', metric('spend'), 'essential'),
   frequency: column('amount', metric('frequency')),
 } as const
@@ -79,6 +81,7 @@ export const fivetranAds = defineFormat({
   gives: ['paid reach, kept apart'],
   columns: {
     ...API_COLUMNS,
+    viewers: column('count', metric('reach'), 'required'),
     date: column('date', ['STAT_TIME_HOUR', 'STAT_TIME_DAY'], 'essential'),
     synced: column('text', '_FIVETRAN_SYNCED', 'essential'),
     perThousand: column('text', 'COST_PER_1000_REACHED'),

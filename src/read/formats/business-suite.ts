@@ -39,6 +39,7 @@ export const businessSuiteAudience = defineFormat({
     followers: column('count', 'Total followers', 'required'),
     newFollowers: column('net', 'New followers', 'required'),
   },
+  everyday: true,
   part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
 })
 

@@ -25,6 +25,7 @@ export const windsorOrganic = defineFormat({
     meanWatchSeconds: column('amount', ['average_time_watched', 'video_average_time_watched']),
     fullWatchFraction: column('fraction', ['full_video_watched_rate', 'video_full_watched_rate']),
   },
+  everyday: true,
   part: (rows) => videosPart(rows),
 })
 

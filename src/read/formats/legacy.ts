@@ -23,6 +23,7 @@ export const legacyOverview = defineFormat({
     difference: column('text', 'Difference in followers from previous day', 'required'),
     profileViews: column('net', 'Profile views', 'required'),
   },
+  everyday: true,
   part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
 })
 
@@ -51,6 +52,7 @@ export const legacyLive = defineFormat({
     likes: column('text', 'Likes', 'required'),
     shares: column('text', 'Shares', 'required'),
   },
+  everyday: true,
   part: ([row]) => {
     if (row === undefined) return EMPTY_PART
     const message = 'these are likes and shares of live streams: they belong to no video'

@@ -56,6 +56,7 @@ export const instagramMedia = defineFormat({
     likes: column('text', 'like_count', 'required'),
     comments: column('text', 'comments_count', 'required'),
   },
+  everyday: true,
   refusal: {
     code: 'other-platform',
     message: 'these are posts of Instagram (columns media_type, media_product_type)',

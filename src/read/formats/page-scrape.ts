@@ -57,6 +57,7 @@ export const pageScrape = defineFormat({
     sharesText: column('text', 'Shares'),
     saves: column('count', 'Saves'),
   },
+  everyday: true,
   part: (rows) => {
     const part = videosPart(rows)
     const extra = new Map(rows.map((row) => [row.place, { row, shares: sharesOf(row) }]))

@@ -23,6 +23,7 @@ export const displayApi = defineFormat({
     shares: column('count', 'share_count'),
     durationSeconds: column('amount', 'duration'),
   },
+  everyday: true,
   part: (rows) => videosPart(rows),
 })
 
@@ -52,7 +53,7 @@ export const researchApi = defineFormat({
     id: column('text', ['id', 'video_id'], 'essential'),
     views: column('count', 'view_count', 'essential'),
     region: column('text', 'region_code', 'essential'),
-    handle: column('text', 'username'),
+    handle: column('text', ['username', 'author_name']),
     postedAt: column('date', 'create_time'),
     title: column('text', 'video_description'),
     likes: column('count', 'like_count'),
@@ -61,6 +62,7 @@ export const researchApi = defineFormat({
     saves: column('count', 'favorites_count'),
     durationSeconds: column('amount', 'video_duration'),
   },
+  everyday: true,
   part: (rows) => {
     const part = videosPart(rows)
     return {

@@ -25,6 +25,7 @@ export const fourCat = defineFormat({
     // The newer layout has a date in `timestamp`, the older an epoch.
     postedAt: column('date', ['unix_timestamp', 'timestamp']),
   },
+  everyday: true,
   part: (rows) => {
     const part = videosPart(rows)
     return { ...part, videos: withPageRounding(part.videos) }
@@ -97,6 +98,7 @@ export const ytDlp = defineFormat({
     saves: column('count', 'save_count'),
     durationSeconds: column('amount', 'duration'),
   },
+  everyday: true,
   part: (rows) => {
     const isOwn = (row: (typeof rows)[number]) => /^tiktok/i.test(textOf(row, 'extractor').trim())
     const own = rows.filter(isOwn)
