@@ -8,8 +8,8 @@ import { EMPTY_PART } from '../part.ts'
 
 const BUSINESS_GET = 'GET /open_api/v1.3/business/get/ of the TikTok API for Business'
 
-/** Keys of a day that warehouses keep as they are. */
-const DAY_COLUMNS = {
+/** Keys of a day, which warehouses keep as they are. */
+export const DAY_COLUMNS = {
   profileViews: column('net', 'profile_views'),
   likes: column('net', 'likes'),
   comments: column('net', 'comments'),
@@ -36,24 +36,6 @@ export const accountsApiDaily = defineFormat({
     ...DAY_COLUMNS,
   },
   oneOf: ['viewers', 'followers', 'followersChange', 'newFollowers', 'engagedViewers'],
-  part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
-})
-
-/** A warehouse's table of the same days, with the account's name in every row; views and reach stand there only in newer ones. */
-export const fivetranOrganic = defineFormat({
-  id: 'fivetran-organic',
-  title: 'TikTok Organic by Fivetran: profile_metric',
-  find: 'The table profile_metric that Fivetran writes to a warehouse, saved as CSV; its tables of videos are read as accounts-api-videos',
-  gives: ['followers'],
-  columns: {
-    date: column('date', 'date', 'essential'),
-    handle: column('text', 'profile_username', 'essential'),
-    views: column('count', 'video_views'),
-    viewers: column('count', 'unique_video_views'),
-    ...DAY_COLUMNS,
-    followers: column('count', 'followers_count', 'essential'),
-  },
-  everyday: true,
   part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
 })
 

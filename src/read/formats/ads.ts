@@ -27,7 +27,10 @@ export const adsReport = defineFormat({
     clicks: column('text', 'Clicks (destination)'),
     clickRate: column('text', 'CTR (destination)'),
     clickCost: column('text', 'CPC (destination)'),
-    plays: column('text', ['Video views at 25%', '2-second video views', '6-second video views']),
+    plays: column('text', [
+      ...['Video views at 25%', '2-second video views', '6-second video views'],
+      ...['6-second focused views', '15-second focused views'],
+    ]),
   },
   // Meta's reports have the cost of a thousand people too: what they call it by is left to them.
   oneOf: ['perThousand', 'clicks', 'clickRate', 'clickCost', 'plays'],

@@ -1,9 +1,10 @@
 import type { Format } from '../format.ts'
 import { accountsApiVideos } from './accounts-api.ts'
-import { accountsApiAudience, accountsApiDaily, fivetranOrganic } from './accounts-api-daily.ts'
+import { accountsApiAudience, accountsApiDaily } from './accounts-api-daily.ts'
 import { adsApi, adsReport, fivetranAds } from './ads.ts'
 import { businessSuiteAudience, businessSuiteDaily, businessSuiteVideos } from './business-suite.ts'
 import { couplerOrganic, windsorOrganic } from './connectors.ts'
+import { fivetranAudience, fivetranOrganic } from './fivetran-organic.ts'
 import { knownWindows } from './known-windows.ts'
 import { larkCreator } from './lark.ts'
 import { legacyLive, legacyOverview, legacyTrending } from './legacy.ts'
@@ -61,6 +62,7 @@ export const FORMAT_GROUPS: readonly FormatGroup[] = [
       accountsApiDaily,
       accountsApiAudience,
       fivetranOrganic,
+      fivetranAudience,
       windsorOrganic,
       couplerOrganic,
       larkCreator,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readExports } from '../../../src/read/read-exports.ts'
+import { sourceOf } from '../../read-folder.ts'
 import { cellOf, onlyAccount, readFixture } from './read-fixture.ts'
 
 // Numbers read off the files by eye.
@@ -74,11 +76,20 @@ test('Coupler: how often a post was shown is not its views', async () => {
 })
 
 test('Fivetran: days of a profile, the change under the name of a total', async () => {
-  const { handle, days } = await onlyAccount('connectors/fivetran')
+  const { handle, days, audience } = await onlyAccount('connectors/fivetran')
   expect(handle).toBe('fern.house')
   expect(days.map(({ followers, followersChange }) => [followers?.value, followersChange?.value])).toEqual([
     [8014, 2],
     [8013, -1],
+  ])
+  expect(
+    audience.map(({ of, dimension, segment, fraction }) => `${of} ${dimension} ${segment} ${fraction.value}`),
+  ).toEqual([
+    'followers age 18-24 0.31',
+    'followers age 25-34 0.41',
+    'followers age 35-44 0.17',
+    'followers age 45-54 0.07',
+    'followers age 55+ 0.04',
   ])
 })
 
@@ -96,4 +107,11 @@ test('Lark: grouped numbers, milliseconds, clock times, percents; sources as tex
     [1180, '2026-01-13', 22, 0.11, ['for-you 0.7', 'search 0.2']],
     [1840, '2026-01-16', 69, 0.4, undefined],
   ])
+})
+
+test('followers of several profiles in one table are nobody in particular: not used, and said', async () => {
+  const text = 'profile_username,country,percentage\na,PT,0.5\nb,ES,0.4\n'
+  const { accounts, problems } = await readExports([sourceOf('a/x.csv', text)])
+  expect(problems.map(({ code }) => code)).toEqual(['not-tiktok-video-data'])
+  expect(accounts.flatMap(({ audience }) => audience)).toEqual([])
 })
