@@ -1,6 +1,6 @@
 // Builds dist/: the library as ES modules with types (tsc), and the command line as one file (esbuild), because start-up counts.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 
@@ -32,3 +32,4 @@ await build({
   logLevel: 'warning',
 })
 execFileSync(process.execPath, ['scripts/compile-cache.js'], { stdio: 'inherit' })
+writeFileSync('dist/reach.1', execFileSync(process.execPath, ['bin/reach.js', 'man']))

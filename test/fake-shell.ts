@@ -33,6 +33,7 @@ export const fakeShell = (
     stdout,
     stderr,
     stdinIsTTY: false,
+    runtime: { node: '20.19.0', platform: 'linux x64' },
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     look: async (path) => {
       const info = statSync(at(path), { throwIfNoEntry: false })

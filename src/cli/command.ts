@@ -10,9 +10,19 @@ export interface CommandDefinition {
   readonly name: string
   /** One line for `reach --help`. */
   readonly summary: string
+  /** Asked by other programs, not by people: no help lists it. */
+  readonly hidden?: true
   /** Command lines with what they do, for the command's own help. */
   readonly examples: readonly (readonly [string, string])[]
   readonly define: (command: Command) => void
-  /** @returns the exit code */
-  readonly run: (args: readonly string[], options: Readonly<Record<string, unknown>>, shell: Shell) => Promise<number>
+  /**
+   * @param commands all of them, for those that tell of the others
+   * @returns the exit code
+   */
+  readonly run: (
+    args: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+    shell: Shell,
+    commands: readonly CommandDefinition[],
+  ) => Promise<number>
 }

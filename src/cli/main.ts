@@ -1,25 +1,9 @@
-import { Command, CommanderError } from 'commander'
-import { VERSION } from '../version.ts'
-import type { CommandDefinition } from './command.ts'
+import { type Command, CommanderError } from 'commander'
 import { COMMANDS } from './commands/index.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
+import { describeProgram } from './program.ts'
 import { widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
-
-const INTRODUCTION =
-  'How many people did an account reach? Reads the analytics that TikTok lets you download, offline, and answers with ranges: measured where TikTok measured, assumed only where nothing else is left, and always saying which.'
-
-const START = `
-Start here:
-  reach estimate <folder with your downloads>
-
-Exit codes: 0 done; 1 some input was bad, the rest was done; 2 the command line is wrong; 3 nothing usable; 70 a bug.
-`
-
-const examplesOf = ({ examples }: CommandDefinition): string => {
-  const lines = examples.map(([line, what]) => `  $ ${line}\n      ${what}`)
-  return `\nExamples:\n${lines.join('\n')}\n`
-}
 
 interface Pending {
   /** What was written by commander, in order; the shell writes asynchronously. */
@@ -27,9 +11,10 @@ interface Pending {
   readonly err: string[]
 }
 
-const buildProgram = (shell: Shell, pending: Pending, choose: (run: () => Promise<number>) => void): Command => {
-  const program = new Command('reach')
-  const settle = (command: Command): Command =>
+/** Commander writes nowhere itself, and never ends the process. */
+const settled =
+  (shell: Shell, pending: Pending) =>
+  (command: Command): Command =>
     command.exitOverride().configureOutput({
       writeOut: (text) => pending.out.push(text),
       writeErr: (text) => pending.err.push(text),
@@ -38,23 +23,6 @@ const buildProgram = (shell: Shell, pending: Pending, choose: (run: () => Promis
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-  settle(program)
-    .description(INTRODUCTION)
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'help for a command')
-    .addHelpText('after', START)
-  for (const definition of COMMANDS) {
-    const command = settle(program.command(definition.name))
-      .description(definition.summary)
-      .helpOption('-h, --help', 'print this help')
-      .showHelpAfterError(`(reach ${definition.name} --help says more)`)
-    definition.define(command)
-    command.addHelpText('after', examplesOf(definition))
-    command.action(() => choose(() => definition.run(command.args, command.opts(), shell)))
-  }
-  return program.showHelpAfterError('(reach --help says more)')
-}
 
 const bugReport = (error: unknown): string =>
   `reach: this is a bug in reach, not in your data. Please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}\n`
@@ -62,8 +30,8 @@ const bugReport = (error: unknown): string =>
 /** Parses the command line; what is chosen to run, or the exit code where nothing is. */
 const parse = (args: readonly string[], shell: Shell, pending: Pending): (() => Promise<number>) | number => {
   let chosen: (() => Promise<number>) | null = null
-  const program = buildProgram(shell, pending, (run) => {
-    chosen = run
+  const program = describeProgram(COMMANDS, settled(shell, pending), (definition, command) => {
+    chosen = () => definition.run(command.args, command.opts(), shell, COMMANDS)
   })
   try {
     program.parse(args.length === 0 ? ['--help'] : [...args], { from: 'user' })

@@ -24,6 +24,8 @@ export interface Shell {
   readonly stdout: Screen
   readonly stderr: Screen
   readonly stdinIsTTY: boolean
+  /** Version of Node without its `v`, and the machine's system and processor. */
+  readonly runtime: { readonly node: string; readonly platform: string }
   readonly readStdin: () => Promise<Uint8Array>
   /** Null where there is nothing. */
   readonly look: (path: string) => Promise<PathInfo | null>
@@ -96,6 +98,7 @@ export const nodeShell = (): Shell => ({
   stdout: screenOf(process.stdout),
   stderr: screenOf(process.stderr),
   stdinIsTTY: process.stdin.isTTY === true,
+  runtime: { node: process.versions.node, platform: `${process.platform} ${process.arch}` },
   readStdin: () => readAll(process.stdin),
   look,
   list,

@@ -2,10 +2,13 @@ import type { CommandDefinition } from '../command.ts'
 import { backtestCommand } from './backtest.ts'
 import { calibrateCommand } from './calibrate.ts'
 import { campaignCommand } from './campaign.ts'
+import { completeCommand, completionCommand } from './completion.ts'
+import { doctorCommand } from './doctor.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
 import { inspectCommand } from './inspect.ts'
+import { manCommand } from './man.ts'
 import { modelsCommand } from './models.ts'
 import { priorsCommand } from './priors.ts'
 import { schemaCommand } from './schema.ts'
@@ -24,4 +27,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   priorsCommand,
   schemaCommand,
   whoCommand,
+  doctorCommand,
+  completionCommand,
+  completeCommand,
+  manCommand,
 ]

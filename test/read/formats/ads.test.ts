@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Paid } from '../../../src/domain/paid.ts'
 import { estimateReach } from '../../../src/estimate/estimate-reach.ts'
 import { readExports } from '../../../src/read/read-exports.ts'
+import { anyAccount } from '../../arbitrary-account.ts'
 import { readFolder, sourceOf } from '../../read-folder.ts'
 import { cellOf, onlyAccount, readFixture } from './read-fixture.ts'
 
@@ -34,6 +37,36 @@ test('an account with ads is the account without them, but for one note', async 
   }
   expect(numbers(withAds)).toEqual(numbers(without))
   expect(both.problems.map(({ code }) => code)).toEqual([...organic.problems.map(({ code }) => code), 'paid-apart'])
+})
+
+const paidLine: fc.Arbitrary<Paid> = fc
+  .record({ people: fc.nat(10_000_000), row: fc.constantFrom('line' as const, 'total' as const), day: fc.nat(27) })
+  .map(({ people, row, day }) => {
+    const place = { file: 'ads.csv', line: 2 }
+    const viewers = { value: people, low: people, high: people, place, column: 'Reach' }
+    return {
+      level: 'ad',
+      name: 'a',
+      date: `2026-03-${String(day + 1).padStart(2, '0')}`,
+      row,
+      viewers,
+      impressions: viewers,
+    }
+  })
+
+test('no estimate of any account moves with what its ads reached', () => {
+  fc.assert(
+    fc.property(anyAccount, fc.array(paidLine, { minLength: 1 }), (account, paid) => {
+      const { problems: plain, ...without } = estimateReach(account)
+      const { problems: told, ...withAds } = estimateReach({ ...account, paid })
+      expect(withAds).toEqual(without)
+      // Where there is nothing organic, one word differs.
+      const others = (list: typeof plain) =>
+        list.filter(({ code }) => code !== 'no-usable-data' && code !== 'only-paid')
+      expect(others(told)).toEqual(others(plain))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('reports of ads alone are nothing to estimate from, and that is no error', async () => {
