@@ -79,6 +79,11 @@ const videoOf = (row: ReadRow<VideoColumn>): PartVideo => {
 const isTotal = (row: ReadRow<VideoColumn>): boolean =>
   textOf(row, 'url').trim() === '' && [textOf(row, 'id'), textOf(row, 'title')].some((text) => TOTAL.test(text.trim()))
 
+/** A row of which nothing was read: a tool's note on a post that it could not fetch, say. */
+const isEmpty = (row: ReadRow<VideoColumn>): boolean =>
+  [textOf(row, 'id'), textOf(row, 'url'), textOf(row, 'title')].every((text) => text.trim() === '') &&
+  Object.values(readingsOf(row, VIDEO_FIELDS)).every(({ value }) => value === null)
+
 const watchedOf = (row: ReadRow<VideoColumn>): (CellReading & { kind: 'number' }) | null => {
   const cell = row.cells.fullWatchFraction as CellReading | undefined
   return cell?.kind === 'number' ? cell : null
@@ -97,9 +102,10 @@ const withFractions = (videos: readonly PartVideo[], rows: readonly ReadRow<Vide
   })
 }
 
-/** The rows of a table of videos. A row with neither id nor link is known by its place; a row of totals is no video. */
+/** The rows of a table of videos. A row with neither id nor link is known by its place; a row of totals, or of nothing, is no video. */
 export const videosPart = (rows: readonly ReadRow<VideoColumn>[]): Part => {
-  const [totals, videos] = [rows.filter(isTotal), rows.filter((row) => !isTotal(row))]
+  const totals = rows.filter(isTotal)
+  const videos = rows.filter((row) => !isTotal(row) && !isEmpty(row))
   const cut = videos.find(
     (row) => CUT_ID.test(textOf(row, 'id').trim()) && readVideoLink(textOf(row, 'url')).id === null,
   )

@@ -136,3 +136,17 @@ test('the data set for courses is read and said to be invented; its blanks are m
     [null, undefined],
   ])
 })
+
+test('a note on a post that could not be fetched is no post', async () => {
+  const post = {
+    webVideoUrl: `https://www.tiktok.com/@a/video/${BIG}`,
+    playCount: 5,
+    diggCount: 1,
+    shareCount: 0,
+    commentCount: 0,
+  }
+  const text = JSON.stringify([{ input: 'x', error: 'Post not found', errorCode: 'NOT_FOUND' }, post])
+  const { accounts, problems } = await readExports([sourceOf('a/x.json', text)])
+  expect(problems).toEqual([])
+  expect(accounts.map(({ videos }) => videos.map(({ id }) => id))).toEqual([[BIG]])
+})
