@@ -300,6 +300,12 @@ export const PROBLEMS = {
     hint: 'Exports have a row for every day, zeros too. Download the export again.',
     example: 'rows of 1, 2, 5 and 6 March',
   },
+  'row-mended': {
+    severity: 'warning',
+    title: 'A row with a misplaced quote or another delimiter was read as the other rows suggest',
+    hint: 'Check the row; correct its quotes, or download the export again.',
+    example: '2026-03-01,"1200,14,31,2,9',
+  },
   'paid-apart': {
     severity: 'info',
     title: 'A report of ads was read and kept apart',

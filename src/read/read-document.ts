@@ -111,10 +111,7 @@ interface Contents {
 }
 
 const contentsOfText = async (text: string, file: string, options: TableOptions): Promise<Contents> => {
-  if (!looksLikeJson(text)) {
-    const { table, problems } = readCsv(text, file)
-    return { tables: table ? [table] : [], problems }
-  }
+  if (!looksLikeJson(text)) return readCsv(text, file)
   const refused = recogniseKeys(text)
   if (refused) return { tables: [], problems: [], refused }
   const { tables, problems } = await readJson(text, file, (header) => isReadable(header, options))
@@ -135,6 +132,16 @@ const contentsOf = async (document: Document, options: TableOptions): Promise<Co
   return { ...contents, problems: [...decoding, ...contents.problems] }
 }
 
+/** Tables that nobody knows: of a file with nothing else one is told; beside one that is read they are no error. */
+const oneWord = (results: readonly TableResult[]): TableResult[] => {
+  const known = results.some(({ format }) => format !== null)
+  return results.map((result, index) => {
+    if (result.format !== null) return result
+    if (!known) return index === 0 ? result : { ...result, problems: [] }
+    return { ...result, problems: result.problems.map((each) => ({ ...each, severity: 'info' as const })) }
+  })
+}
+
 const baseNames = (path: string): string[] =>
   path
     .split('!/')
@@ -146,7 +153,7 @@ export const readDocument = async (document: Document, options: TableOptions): P
   const { path: file, source } = document
   const { tables, problems: opening, refused } = await contentsOf(document, options)
   const names = readNames(baseNames(file))
-  const results = tables.map((table) => readTable(table, source.named, options))
+  const results = oneWord(tables.map((table) => readTable(table, source.named, options)))
   const format = refused?.id ?? results.find((result) => result.format !== null)?.format ?? null
   // In a file that is no export at all, or none that is read, ragged rows are no defect.
   const unread = tables.length > 0 && (format === null || results.every((result) => result.refused))

@@ -12,6 +12,8 @@ export interface RawTable {
   /** A line with a single cell above the header, such as the metric's name in Meta's exports. */
   readonly title: string | null
   readonly header: readonly string[]
+  /** Line of the header, from 1; absent where there is none, as in JSON. */
+  readonly headerLine?: number
   readonly rows: readonly RawRow[]
 }
 
