@@ -138,6 +138,8 @@ const oneWord = (results: readonly TableResult[]): TableResult[] => {
   return results.map((result, index) => {
     if (result.format !== null) return result
     if (!known) return index === 0 ? result : { ...result, problems: [] }
+    // What lies beside a table of another platform is that platform's too.
+    if (results.some(({ refused }) => refused)) return { ...result, problems: [] }
     return { ...result, problems: result.problems.map((each) => ({ ...each, severity: 'info' as const })) }
   })
 }
@@ -156,7 +158,7 @@ export const readDocument = async (document: Document, options: TableOptions): P
   const results = oneWord(tables.map((table) => readTable(table, source.named, options)))
   const format = refused?.id ?? results.find((result) => result.format !== null)?.format ?? null
   // In a file that is no export at all, or none that is read, ragged rows are no defect.
-  const unread = tables.length > 0 && (format === null || results.every((result) => result.refused))
+  const unread = tables.length > 0 && results.every((result) => result.format === null || result.refused)
   const kept = unread ? opening.filter(({ code }) => format !== null && code !== 'bad-row') : opening
   const refusing = refused ? refusal(refused, file, source.named) : null
   const problems = [...kept, ...results.flatMap((result) => result.problems), ...(refusing ? [refusing] : [])]

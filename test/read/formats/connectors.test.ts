@@ -115,3 +115,11 @@ test('followers of several profiles in one table are nobody in particular: not u
   expect(problems.map(({ code }) => code)).toEqual(['not-tiktok-video-data'])
   expect(accounts.flatMap(({ audience }) => audience)).toEqual([])
 })
+
+test('stacked tables of another platform are one word about it, whatever lies below the first', async () => {
+  const text =
+    '"Age & gender"\n"","Women","Men"\n"18-24","20","16"\n"25-34","36","28"\n\n"Top countries"\n"Portugal","Spain","France","Peru"\n"75","5","2","1"\n\n"Top cities"\n"Porto, Portugal","Vigo, Spain"\n"13","5"\n'
+  const { problems, accounts } = await readExports([sourceOf('a/Audience.csv', text)])
+  expect(problems.map(({ code }) => code)).toEqual(['other-platform'])
+  expect(accounts).toEqual([])
+})
