@@ -306,6 +306,12 @@ export const PROBLEMS = {
     hint: 'Check the row; correct its quotes, or download the export again.',
     example: '2026-03-01,"1200,14,31,2,9',
   },
+  'stray-nul': {
+    severity: 'info',
+    title: 'The text holds NUL characters, which belong to no text',
+    hint: 'Nothing to do: they were left out.',
+    example: 'a line of NDJSON with U+0000 in its middle',
+  },
   'paid-apart': {
     severity: 'info',
     title: 'A report of ads was read and kept apart',

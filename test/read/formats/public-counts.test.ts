@@ -60,7 +60,10 @@ test('exact counts win over rounded ones, where the post has both', async () => 
 
 test('Zeeschuimer: a NUL inside a line is nothing, a cut line costs itself', async () => {
   const { problems, accounts } = await readFixture('zeeschuimer')
-  expect(problems.map(({ code, at }) => [code, at.line])).toEqual([['bad-json', 4]])
+  expect(problems.map(({ code, at }) => [code, at.line])).toEqual([
+    ['stray-nul', 2],
+    ['bad-json', 4],
+  ])
   expect(accounts.map(({ exportedOn }) => exportedOn)).toEqual(['2025-09-21', '2025-09-21'])
   expect(accounts[1]?.videos.find(({ id }) => id === MIDDLE)?.title).toBe('low water, high sound #tide')
 })
