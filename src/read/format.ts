@@ -33,7 +33,12 @@ export interface Format<Columns extends Record<string, Column> = Record<string, 
   readonly gives: readonly Gives[]
   readonly columns: Columns
   /** Fields of which a table needs at least one, and how many fields it must have in all (tables known by common names). */
-  readonly loose?: { readonly oneOf: readonly (keyof Columns & string)[]; readonly atLeast: number }
+  readonly loose?: {
+    readonly oneOf: readonly (keyof Columns & string)[]
+    readonly atLeast: number
+    /** Where the user named this field with --map, it and one of these suffice. */
+    readonly named?: { readonly field: keyof Columns & string; readonly oneOf: readonly (keyof Columns & string)[] }
+  }
   /** Fields of which a table needs at least one, where no single one of them tells it from other tables. */
   readonly oneOf?: readonly (keyof Columns & string)[]
   /** Its headers are everyday words: a table that lacks one of them is another table, not a damaged one. */

@@ -6,6 +6,7 @@ import { readRows } from './cells/read-rows.ts'
 import { readNames } from './dates/file-name-evidence.ts'
 import type { FilePart } from './file-part.ts'
 import type { Format } from './format.ts'
+import { doubledColumns, missingColumns, missingOfMap, quotedNames } from './header-problems.ts'
 import { readCsv } from './open/csv.ts'
 import { decode } from './open/decode.ts'
 import { looksLikeJson, readJson } from './open/json.ts'
@@ -45,12 +46,10 @@ interface TableResult {
   readonly refused?: true
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
-
-const unknownTable = (table: RawTable, named: boolean): TableResult => {
-  const columns = quoted(table.header.slice(0, 8).map((name) => name.slice(0, 40)))
+const unknownTable = (table: RawTable, named: boolean, map: ColumnMap | undefined): TableResult => {
+  const columns = quotedNames(table.header.slice(0, 8).map((name) => name.slice(0, 40)))
   const found = problem('unknown-file', `no known export has the columns ${columns}`, { file: table.file })
-  const problems = [named ? { ...found, severity: 'error' as const } : found]
+  const problems = [named ? { ...found, severity: 'error' as const } : found, ...missingOfMap(table, map)]
   return { format: null, part: null, rows: table.rows.length, used: [], unused: table.header, problems }
 }
 
@@ -61,14 +60,6 @@ const refusal = ({ refusal: refused }: Format, file: string, named: boolean): Pr
   return named ? { ...found, severity: 'error' } : found
 }
 
-const missingColumns = ({ format, match }: Recognition, table: RawTable): Problem[] => {
-  const missing = [...match.missingEssential, ...match.missingRequired]
-  if (missing.length === 0) return []
-  const lost = match.missingEssential.length > 0 ? 'the table was not read' : 'the rest of the table was read'
-  const message = `${format.title} has ${quoted(missing)}, this table does not; ${lost}`
-  return [problem('missing-column', message, { file: table.file, line: 1 })]
-}
-
 const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): RawTable => {
   const at = match.at.get(format.blankInSecondHeader ?? '')
   return at !== undefined && isBlank(table.rows[0]?.cells[at]) ? { ...table, rows: table.rows.slice(1) } : table
@@ -76,7 +67,7 @@ const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): R
 
 const readTable = (table: RawTable, named: boolean, options: TableOptions): TableResult => {
   const recognition = recognise(table.header, options)
-  if (recognition === null) return unknownTable(table, named)
+  if (recognition === null) return unknownTable(table, named, options.map)
   const { format, columns, match } = recognition
   const claimed = new Set([...match.at.values()])
   const used = table.header.filter((_, index) => claimed.has(index))
@@ -85,7 +76,7 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
   const wanted = options.platforms === 'any' && format.part !== undefined
   const refused = wanted ? null : refusal(format, table.file, named)
   if (refused) return { ...base, used: [], unused: [], problems: [refused], refused: true }
-  const problems = missingColumns(recognition, table)
+  const problems = [...missingColumns(recognition, table), ...doubledColumns(recognition, table)]
   if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
   if (table.rows.length === 0)
     return {
@@ -94,7 +85,7 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
     }
   if (format.loose) {
     const reading = [...match.at].map(([field, index]) => `${field} = “${table.header[index]}”`).join(', ')
-    problems.push(problem('columns-by-name', reading, { file: table.file }))
+    problems.push(problem('columns-by-name', reading, { file: table.file }), ...missingOfMap(table, options.map))
   }
   const { table: body, totals } = markTotals(withoutSecondHeader(table, recognition), recognition)
   const { rows, problems: bad } = readRows(body, columns, match, options.locale, format.locale)
@@ -119,7 +110,8 @@ const contentsOfText = async (text: string, file: string, options: TableOptions)
   return { tables, problems: [problem('no-rows', 'the JSON holds no list of records', { file })] }
 }
 
-const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {
+/** The tables of a document before they are recognised, and what was wrong with opening them. */
+export const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {
   const { path: file, bytes, source, workbook } = document
   if (workbook) return readXlsx(bytes, file)
   const { text, problems: decoding } = await decode(bytes, file, options.encoding)

@@ -22,13 +22,20 @@ const needed = ({ columns }: Format): number => Object.values(columns).filter(({
 const hasOneOf = ({ oneOf }: Format, { at }: ColumnMatch): boolean =>
   oneOf === undefined || oneOf.some((field) => at.has(field))
 
-const isClean = ({ format, match }: Recognition): boolean =>
+const isComplete = ({ format, match }: Recognition): boolean =>
   match.found > 0 &&
   match.missingEssential.length === 0 &&
   match.missingRequired.length === 0 &&
-  hasOneOf(format, match) &&
-  (format.loose === undefined ||
-    (match.at.size >= format.loose.atLeast && format.loose.oneOf.some((field) => match.at.has(field))))
+  hasOneOf(format, match)
+
+const isClean = (recognition: Recognition, map: ColumnMap): boolean => {
+  const { format, match } = recognition
+  if (!isComplete(recognition) || format.loose === undefined) return isComplete(recognition)
+  const { oneOf, atLeast, named } = format.loose
+  const has = (field: string): boolean => match.at.has(field)
+  const byName = named !== undefined && Object.hasOwn(map, named.field) && has(named.field) && named.oneOf.some(has)
+  return byName || (match.at.size >= atLeast && oneOf.some(has))
+}
 
 const isNear = ({ format, match }: Recognition): boolean =>
   format.loose === undefined &&
@@ -69,12 +76,12 @@ export const recognise = (
     return { format, columns, match: matchColumns(columns, header) }
   })
   const strict = candidates.filter(({ format }) => format.loose === undefined)
-  const loose = candidates.filter((candidate) => candidate.format.loose !== undefined && isClean(candidate))
-  const mapped = Object.keys(map).length > 0 ? best(loose) : null
+  const loose = candidates.filter((candidate) => candidate.format.loose !== undefined && isClean(candidate, map))
+  const mapped = best(loose.filter(({ match }) => Object.keys(map).some((field) => match.at.has(field))))
   const near = strict.filter(isNear)
   return (
     mapped ??
-    best(strict.filter(isClean)) ??
+    best(strict.filter(isComplete)) ??
     best(near.filter(({ match }) => match.missingEssential.length === 0)) ??
     best(loose) ??
     best(near) ??

@@ -21,7 +21,7 @@ const problemsOf = async (folder: string, options: ReadOptions = {}) =>
 const at = (code: string, place: object, severity = 'error') => ({ code, severity, ...place })
 
 test.each([
-  ['ambiguous-dates', [at('ambiguous-date', { file: 'Overview.csv', line: 2, column: 'Date' })]],
+  ['ambiguous-dates', [at('ambiguous-date', { file: 'Overview.csv', line: 2, column: 'Date', position: 1 })]],
   ['api-error', [at('api-error', { file: 'response.json', path: 'code' })]],
   ['bad-zip', [at('bad-zip', { file: 'Overview.zip' })]],
   [
@@ -29,7 +29,7 @@ test.each([
     [
       at('bad-row', { file: 'Overview.csv', line: 7 }),
       at('row-mended', { file: 'Overview.csv', line: 19 }, 'warning'),
-      at('bad-cell', { file: 'Overview.csv', line: 12, column: 'Video Views' }),
+      at('bad-cell', { file: 'Overview.csv', line: 12, column: 'Video Views', position: 2 }),
     ],
   ],
   ['empty-file', [at('empty-file', { file: 'Overview.csv' })]],

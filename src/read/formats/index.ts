@@ -4,6 +4,7 @@ import { accountsApiAudience, accountsApiDaily } from './accounts-api-daily.ts'
 import { adsApi, adsReport, fivetranAds } from './ads.ts'
 import { businessSuiteAudience, businessSuiteDaily, businessSuiteVideos } from './business-suite.ts'
 import { couplerOrganic, windsorOrganic } from './connectors.ts'
+import { dayTable } from './day-table.ts'
 import { fivetranAudience, fivetranOrganic } from './fivetran-organic.ts'
 import { knownWindows } from './known-windows.ts'
 import { larkCreator } from './lark.ts'
@@ -84,7 +85,7 @@ export const FORMAT_GROUPS: readonly FormatGroup[] = [
       claimsTeachingSet,
     ],
   },
-  { title: 'Made by hand', formats: [typedInsights, knownWindows, reachWindows, videoTable] },
+  { title: 'Made by hand', formats: [typedInsights, knownWindows, reachWindows, videoTable, dayTable] },
   {
     title: 'Other platforms: told apart, left out of estimates',
     formats: [

@@ -46,5 +46,5 @@ export const tableOfRecords = (records: readonly JsonRecord[], file: string): Ra
     })
     return { cells, place }
   })
-  return { file, title: null, header: [...columns.keys()], rows }
+  return { file, title: null, header: [...columns.keys()], rows, keyed: true }
 }

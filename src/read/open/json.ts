@@ -62,13 +62,26 @@ const ofLines = async (text: string, file: string, isKnown: IsKnown): Promise<Js
     try {
       const value = await parseExactly(line)
       if (isObject(value)) records.push({ value, place })
-      else problems.push(problem('bad-row', 'expected one JSON object a line', place))
+      else problems.push(problem('bad-row', 'expected one JSON object a line', place, { expected: 'one JSON object' }))
     } catch {
       problems.push(problem('bad-json', 'this line is not valid JSON', place))
     }
   }
   const { known, other } = searchRecords(records, '', isKnown, DEPTH)
   return { tables: known.length > 0 ? known : other.filter(({ header }) => header.length > 0), problems }
+}
+
+/** Where JSON goes wrong. The parser's own words quote the text, which may name people: only the place is told. */
+const lineOfMistake = async (text: string): Promise<{ line?: number }> => {
+  // The built-in parser tells the place of some mistakes only, and other ones in every version.
+  const { parse } = await import('lossless-json')
+  try {
+    parse(text)
+    return {}
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length }
+  }
 }
 
 /**
@@ -79,12 +92,10 @@ const ofLines = async (text: string, file: string, isKnown: IsKnown): Promise<Js
 export const readJson = async (text: string, file: string, isKnown: IsKnown = () => false): Promise<JsonContent> => {
   try {
     return ofDocument(await parseExactly(text), file, isKnown)
-  } catch (error) {
+  } catch {
     const lines = await ofLines(text, file, isKnown)
     if (lines.tables.length > 0) return lines
-    // The parser's own words quote the text, which may name people: only the place is told.
-    const position = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? Number.NaN)
-    const line = Number.isNaN(position) ? {} : { line: text.slice(0, position).split('\n').length }
-    return { tables: [], problems: [problem('bad-json', 'the text is not valid JSON', { file, ...line })] }
+    const place = { file, ...(await lineOfMistake(text)) }
+    return { tables: [], problems: [problem('bad-json', 'the text is not valid JSON', place)] }
   }
 }

@@ -15,6 +15,8 @@ export interface RawTable {
   /** Line of the header, from 1; absent where there is none, as in JSON. */
   readonly headerLine?: number
   readonly rows: readonly RawRow[]
+  /** Records with keys, as JSON has them: which column a key stands in means nothing. */
+  readonly keyed?: true
 }
 
 const PLAIN = /^[\x21-\x2e\x30-\x7e]+(?: [\x21-\x2e\x30-\x7e]+)*$/
