@@ -1,5 +1,6 @@
 import type { Segment, SourceFraction, SourceSplit } from './audience.ts'
 import type { Day, IsoDate } from './day.ts'
+import type { Paid } from './paid.ts'
 import type { Reading } from './reading.ts'
 import type { Video } from './video.ts'
 
@@ -81,4 +82,6 @@ export interface Account {
   readonly sources: readonly SourceFraction[]
   /** Traffic sources of single days or stretches of days of the whole account, by first day. Absent where none are known. */
   readonly splits?: readonly SourceSplit[]
+  /** What ads did, line by line: no part of any number above, and of no estimate. Absent where no report of ads was given. */
+  readonly paid?: readonly Paid[]
 }

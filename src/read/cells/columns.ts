@@ -37,6 +37,8 @@ export const cellsOf = (style: NumberStyle) =>
         ? { kind: 'bad', expected: 'a number that is not negative' }
         : reading
     }),
+    /** An amount of money; the header may name the currency behind it: `Cost (ZAR)`. */
+    money: numberCell((cell) => readNumber(cell, false, style)),
     /** A fraction or a percent: decided for the whole column later. */
     fraction: numberCell((cell) => {
       const reading = readNumber(cell, false, style)

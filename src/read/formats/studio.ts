@@ -1,3 +1,4 @@
+import type { CellReading } from '../cells/cells.ts'
 import { column } from '../cells/columns.ts'
 import { asFractions } from '../cells/fractions.ts'
 import { asMissing } from '../cells/missing.ts'
@@ -110,7 +111,15 @@ const fractionsOf = (rows: readonly ReadRow<'segment' | 'fraction'>[]) => {
     const reading = readingOf(row, 'fraction')
     return reading === undefined ? [] : [{ name: textOf(row, 'segment'), reading }]
   })
-  const fractions = asFractions(listed.map(({ reading }) => reading))
+  // “1%” in a list of small percents is no whole: the sign decides.
+  const percents = rows.some(({ cells: { fraction } }) => {
+    const cell = fraction as CellReading | undefined
+    return cell?.kind === 'number' && cell.percent
+  })
+  const fractions = asFractions(
+    listed.map(({ reading }) => reading),
+    percents || undefined,
+  )
   return listed.flatMap(({ name }, index) => {
     const fraction = fractions[index]
     return fraction === undefined ? [] : [{ name, fraction }]
