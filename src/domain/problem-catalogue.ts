@@ -406,7 +406,32 @@ export const PROBLEMS = {
     severity: 'info',
     title: 'The text holds NUL characters, which belong to no text',
     hint: 'Nothing to do: they were left out.',
-    example: 'a line of NDJSON with U+0000 in its middle',
+    example:
+      '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\0\n2026-03-02,1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',
+  },
+  'paid-apart': {
+    severity: 'info',
+    title: 'A report of ads was read and kept apart',
+    hint: 'People reached by ads are no part of organic reach: `reach inspect` lists them, no estimate uses them.',
+    example: 'Ad name,By Day,Cost,Impressions,Reach,"Cost per 1,000 people reached"',
+  },
+  'only-paid': {
+    severity: 'info',
+    title: 'An account has reports of ads alone',
+    hint: 'There is nothing organic to estimate: add Overview.csv or Content.csv of the account.',
+    example: 'a folder that holds nothing but reports of TikTok Ads Manager',
+  },
+  'synthetic-data': {
+    severity: 'warning',
+    title: 'A data set made for teaching',
+    hint: 'Its videos do not exist: what is estimated from it says nothing of TikTok.',
+    example: 'claim_status,video_id,video_view_count\nclaim,7017666017,343296',
+  },
+  'doubtful-zero': {
+    severity: 'warning',
+    title: 'Videos have 0 views in data that comes late',
+    hint: 'The Research API counts days late and can give 0 for public videos. Ask for them again later, or leave them out.',
+    example: '{"id": 7203375632661695749, "region_code": "DE", "view_count": 0, "like_count": 12}',
   },
 } as const satisfies Record<string, ProblemKind>
 

@@ -1,6 +1,6 @@
 import type { RecordPlace } from '../../domain/reading.ts'
 
-/** One row of a table, still as the file spells it. Cells are text (CSV) or whatever JSON holds. */
+/** One row of a table, still as the file spells it. Cells are text (CSV) or whatever JSON holds: there absent keys are holes, and the last may be left out. */
 export interface RawRow {
   readonly cells: readonly unknown[]
   readonly place: RecordPlace
@@ -19,5 +19,20 @@ export interface RawTable {
   readonly keyed?: true
 }
 
-/** Folds the spelling of a header: case, kind and number of spaces do not matter. @example headerKey(' Video  Views ') // => "video views" */
-export const headerKey = (header: string): string => header.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+const PLAIN = /^[\x21-\x2e\x30-\x7e]+(?: [\x21-\x2e\x30-\x7e]+)*$/
+
+/**
+ * Folds the spelling of a header: case, kind and number of spaces do not matter, nor how a tool joins the names of nested keys.
+ *
+ * @example headerKey(' Video  Views ') // => "video views"
+ * @example headerKey('authorMeta/name') // => "authormeta.name"
+ */
+export const headerKey = (header: string): string =>
+  PLAIN.test(header)
+    ? header.toLowerCase()
+    : header
+        .normalize('NFKC')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/(?<=\w)\/(?=\w)/g, '.')
+        .toLowerCase()
