@@ -40,11 +40,12 @@ const measures = (expected, got) => {
   return [precision, recall, (2 * precision * recall) / (precision + recall)]
 }
 
-/** The first table as plain rows; header rows that stand above each other are joined. */
+/** The first table as plain rows; header rows that stand above each other are joined, and a table without a header begins with a row. */
 const load = async (bytes) => {
   const [table] = (await readTable(bytes)).tables
   if (table === undefined) return []
-  const [first = [], ...more] = table.headers
+  const [first, ...more] = table.headers
+  if (first === undefined) return table.rows.map(({ cells }) => cells)
   const header = first.map((name, column) => [name, ...more.map((row) => row[column] ?? '')].join(' ').trim())
   return [header, ...table.rows.map(({ cells }) => cells)]
 }

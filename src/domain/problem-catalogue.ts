@@ -205,7 +205,7 @@ export const PROBLEMS = {
   },
   'total-row': {
     severity: 'info',
-    title: 'A row of totals stands among the videos',
+    title: 'A row of totals stands among the others',
     hint: 'Nothing to do: it is left out, since it would count everything twice.',
     example: '# videos.csv\nVideo ID,Plays,Likes\n7602700284478891789,900,12\nTotal,900,12',
   },
@@ -397,7 +397,7 @@ export const PROBLEMS = {
   },
   'row-mended': {
     severity: 'warning',
-    title: 'A row with a misplaced quote or another delimiter was read as the other rows suggest',
+    title: 'A row with a misplaced quote, another delimiter or too few cells was read as the other rows suggest',
     hint: 'Check the row; correct its quotes, or download the export again.',
     example:
       '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\n2026-03-02,"1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',

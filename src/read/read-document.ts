@@ -7,6 +7,7 @@ import { readNames } from './dates/file-name-evidence.ts'
 import type { FilePart } from './file-part.ts'
 import type { Format } from './format.ts'
 import { doubledColumns, missingColumns, missingOfMap, quotedNames } from './header-problems.ts'
+import { withKnownHeader } from './known-header.ts'
 import { readCsv } from './open/csv.ts'
 import { decode } from './open/decode.ts'
 import { looksLikeJson, readJson } from './open/json.ts'
@@ -67,9 +68,18 @@ const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): R
   return at !== undefined && isBlank(table.rows[0]?.cells[at]) ? { ...table, rows: table.rows.slice(1) } : table
 }
 
-const readTable = (table: RawTable, named: boolean, options: TableOptions): TableResult => {
-  const { recognition, language } = recogniseTranslated(table.header, options)
-  if (recognition === null) return unknownTable(table, named, options.map)
+/** Rows that add up the others would count everything twice. A format that wants its totals knows them itself. */
+const withoutTotals = (table: RawTable, { format }: Recognition): { table: RawTable; problems: readonly Problem[] } => {
+  const totals = format.totals === undefined ? table.rows.filter(({ total }) => total) : []
+  if (totals.length === 0) return { table, problems: [] }
+  const problems = totals.map(({ place }) => problem('total-row', 'the row adds up the others', place))
+  return { table: { ...table, rows: table.rows.filter(({ total }) => !total) }, problems }
+}
+
+const readTable = (whole: RawTable, named: boolean, options: TableOptions): TableResult => {
+  const { recognition, language } = recogniseTranslated(whole.header, options)
+  if (recognition === null) return unknownTable(whole, named, options.map)
+  const { table, problems: added } = withoutTotals(whole, recognition)
   const { format, columns, match } = recognition
   const claimed = new Set([...match.at.values()])
   const used = table.header.filter((_, index) => claimed.has(index))
@@ -78,7 +88,7 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
   const wanted = options.platforms === 'any' && format.part !== undefined
   const refused = wanted ? null : refusal(format, table.file, named)
   if (refused) return { ...base, used: [], unused: [], problems: [refused], refused: true }
-  const problems = [...missingColumns(recognition, table), ...doubledColumns(recognition, table)]
+  const problems = [...missingColumns(recognition, table), ...doubledColumns(recognition, table), ...added]
   if (match.missingEssential.length > 0 || !format.part) return { ...base, problems }
   if (table.rows.length === 0)
     return {
@@ -119,14 +129,18 @@ const contentsOfText = async (text: string, file: string, options: TableOptions)
 /** The tables of a document before they are recognised, and what was wrong with opening them. */
 export const contentsOf = async (document: Document, options: TableOptions): Promise<Contents> => {
   const { path: file, bytes, source, workbook } = document
-  if (workbook) return readXlsx(bytes, file)
+  const known = ({ tables, ...rest }: Contents): Contents => ({
+    ...rest,
+    tables: tables.map((table) => withKnownHeader(table, options)),
+  })
+  if (workbook) return known(await readXlsx(bytes, file))
   const { text, problems: decoding } = await decode(bytes, file, options.encoding)
   if (text === null) {
     const found = problem('unknown-file', 'the file is not text', { file })
     return { tables: [], problems: [source.named ? { ...found, severity: 'error' } : found] }
   }
   if (text.trim() === '') return { tables: [], problems: [problem('empty-file', 'the file holds no text', { file })] }
-  const contents = await contentsOfText(text, file, options)
+  const contents = known(await contentsOfText(text, file, options))
   return { ...contents, problems: [...decoding, ...contents.problems] }
 }
 

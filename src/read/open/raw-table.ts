@@ -4,6 +4,8 @@ import type { RecordPlace } from '../../domain/reading.ts'
 export interface RawRow {
   readonly cells: readonly unknown[]
   readonly place: RecordPlace
+  /** The first or last row, where it is the total of the others. */
+  readonly total?: true
 }
 
 /** A table before anybody knows what it is: every cell can be traced to its file and line (or JSON path). */
@@ -14,6 +16,8 @@ export interface RawTable {
   readonly header: readonly string[]
   /** Line of the header, from 1; absent where there is none, as in JSON. */
   readonly headerLine?: number
+  /** All header rows, where several stand above each other; `header` is the first. */
+  readonly headers?: readonly { readonly cells: readonly string[]; readonly line: number }[]
   readonly rows: readonly RawRow[]
   /** Records with keys, as JSON has them: which column a key stands in means nothing. */
   readonly keyed?: true

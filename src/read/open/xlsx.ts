@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
-import { rawTableOf } from './csv.ts'
+import { fitRows } from './fit-rows.ts'
 import type { RawTable } from './raw-table.ts'
 import { COMMA } from './table/dialect.ts'
 import { findTables } from './table/find-tables.ts'
@@ -31,7 +31,7 @@ export const readXlsx = async (
       parseNumber: (text: string) => text,
     })
     const read = sheets.flatMap(({ data }) =>
-      findTables(recordsOf(data)).map((found) => rawTableOf(found, COMMA, file)),
+      findTables(recordsOf(data)).map((found) => fitRows(found, COMMA.quote, file)),
     )
     return { tables: read.map(({ table }) => table), problems: read.flatMap(({ problems }) => problems) }
   } catch (error) {
