@@ -9,8 +9,16 @@ import type { TextRecord } from './table/read-records.ts'
 /** Whether the members of an archive make a workbook. */
 export const isWorkbook = (names: readonly string[]): boolean => names.includes('xl/workbook.xml')
 
+/** A time of day is kept where there is one. The workbook counts days as fractions, which are seconds only when rounded. */
+const asDate = (date: Date): string => {
+  const time = Math.round(date.getTime() / 1000) * 1000
+  if (Number.isNaN(time)) return ''
+  const text = new Date(time).toISOString()
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
+}
+
 const asText = (cell: unknown): string =>
-  cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+  cell === null || cell === undefined ? '' : cell instanceof Date ? asDate(cell) : String(cell)
 
 /** Rows of a sheet as records: a row is a line, and rows that are blank at their end are as wide as the widest. */
 const recordsOf = (rows: readonly (readonly unknown[])[]): TextRecord[] =>
