@@ -98,6 +98,7 @@ export {
 export { buildReport, type ReportInput } from './print/build-report.ts'
 export type { Report } from './print/report.ts'
 export { readTypedSources } from './read/cells/typed-sources.ts'
+export { readTable, type Table, type TableReading, type TableRow } from './read/open/read-table.ts'
 export { type ReadOptions, type ReadResult, readExports } from './read/read-exports.ts'
 export type { SourceFile } from './read/source-file.ts'
 export { VERSION } from './version.ts'

@@ -99,7 +99,9 @@ describe('--split', () => {
     expect(lines.read('out/a.valid.jsonl')).toBe(`${good}\n${good.replace('89"', '91"')}\n`)
     expect(lines.read('out/a.invalid.jsonl')).toBe(`${bad}\n{"cut": \n`)
     const list = await run({ 'a.json': `[${good},${bad}]` }, ['validate', 'a.json', '--split', 'out'])
-    expect(list.err).toBe('reach: a.json is not split: only tables of lines are (CSV, TSV, JSON Lines)\n')
+    expect(list.err).toBe(
+      'reach: a.json is not split: only a table of lines alone in its file is (CSV, TSV, JSON Lines)\n',
+    )
     expect(list.shell.bytes.size).toBe(1)
   })
 

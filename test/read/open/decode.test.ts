@@ -10,7 +10,7 @@ const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
 
 test('UTF-8 with and without a mark', async () => {
   for (const bytes of [Buffer.from(TEXT), Buffer.from(`\ufeff${TEXT}`)])
-    expect(await decode(bytes, 'a.csv')).toEqual({ text: TEXT, problems: [] })
+    expect(await decode(bytes, 'a.csv')).toMatchObject({ text: TEXT, problems: [] })
 })
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['big', true],
   ['big', false],
 ] as const)('UTF-16, %s endian, mark: %s', async (order, mark) => {
-  expect(await decode(utf16(TEXT, order === 'big', mark), 'a.csv')).toEqual({ text: TEXT, problems: [] })
+  expect(await decode(utf16(TEXT, order === 'big', mark), 'a.csv')).toMatchObject({ text: TEXT, problems: [] })
 })
 
 test('any text reads back from UTF-8 and from marked UTF-16', async () => {
@@ -41,7 +41,66 @@ test('Latin-1 is guessed, and the guess is reported at the file', async () => {
 
 test('a named encoding wins and is no guess', async () => {
   const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])
-  expect(await decode(bytes, 'a.csv', 'windows-1251')).toEqual({ text: 'Привет', problems: [] })
+  expect(await decode(bytes, 'a.csv', 'windows-1251')).toEqual({
+    text: 'Привет',
+    encoding: 'windows-1251',
+    problems: [],
+  })
+})
+
+/** Bytes of a text in a code page of one byte a sign, by decoding every byte; null where it lacks a sign. */
+const encodeAs = (text: string, label: string): Uint8Array | null => {
+  const table = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder(label).decode(Uint8Array.of(byte)), byte]),
+  )
+  const bytes = [...text].map((sign) => table.get(sign))
+  return bytes.every((byte) => byte !== undefined) ? Uint8Array.from(bytes as number[]) : null
+}
+
+const CODE_PAGES: readonly (readonly [locale: string, page: string])[] = [
+  ...(['es', 'pt', 'fr', 'de', 'it', 'da', 'nb', 'sv', 'fi', 'nl', 'en', 'id'] as const).flatMap((locale) =>
+    (['windows-1252', 'macintosh', 'iso-8859-1'] as const).map((page) => [locale, page] as const),
+  ),
+  ...(['pl', 'cs', 'sk', 'hu', 'hr', 'sl'] as const).map((locale) => [locale, 'windows-1250'] as const),
+  ...(['ru', 'uk', 'bg', 'sr'] as const).map((locale) => [locale, 'windows-1251'] as const),
+  ['ru', 'x-mac-cyrillic'],
+  ['el', 'windows-1253'],
+  ['tr', 'windows-1254'],
+  ['he', 'windows-1255'],
+  ['ar', 'windows-1256'],
+  ['lt', 'windows-1257'],
+  ['th', 'windows-874'],
+]
+
+test.each(CODE_PAGES)('days of %s in %s are read as they were written', async (locale, page) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  })
+  const days = Array.from({ length: 365 }, (_, day) => format.format(Date.UTC(2026, 0, 1 + day)))
+  const text = `Date,Views\n${days.map((day, index) => `${day},${index}`).join('\n')}\n`
+  const bytes = encodeAs(text, page)
+  if (bytes === null) throw new Error(`${page} lacks a sign of ${locale}`)
+  const decoded = await decode(bytes, 'a.csv')
+  expect(decoded.text).toBe(text)
+})
+
+test('UTF-16 of any script is known without a mark', async () => {
+  for (const word of ['Φεβρουαρίου', 'فبراير', '二月', 'กุมภาพันธ์', 'ফেব্রুয়ারী', 'enero'])
+    for (const big of [true, false]) {
+      const text = `${word} 1,18\n${word} 2,19\n`
+      expect((await decode(utf16(text, big, false), 'a.csv')).text).toBe(text)
+    }
+})
+
+test('a few NULs in a text are left out, and told where the first stands', async () => {
+  const text = 'a,b\n1,2\n'.repeat(60)
+  const at = text.length - 3
+  const decoded = await decode(Buffer.from(`${text.slice(0, at)}\0${text.slice(at)}`), 'a.csv')
+  expect(decoded).toMatchObject({ text, problems: [{ code: 'stray-nul', at: { file: 'a.csv', line: 120 } }] })
 })
 
 test('the report names the encoding that was used', async () => {

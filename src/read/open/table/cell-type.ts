@@ -2,7 +2,7 @@ const NUMBER = /^[-+−(]?\s?(?:\p{Sc}|[A-Z]{3} )?\s?\p{Nd}[\p{Nd}.,'’ {3}]*\s
 const DATE = /^(?:\p{Nd}{1,4}[-/.年]\s?\p{Nd}{1,2}[-/.月]\s?\p{Nd}{1,4}日?)(?:[T ]\p{Nd}{1,2}:\p{Nd}{2}.{0,20})?$/u
 const TIME = /^\p{Nd}{1,3}:\p{Nd}{2}(?::\p{Nd}{2}(?:\.\d+)?)?$/u
 const LINK = /^(?:https?:\/\/|www\.|@)\S+$/i
-const WORDS = /^[\p{L}\p{M}\p{N}\p{So}_#(][\p{L}\p{M}\p{N}\p{So}\s_'’.()&/+%#!?-]*$/u
+const WORDS = /^[\p{L}\p{M}\p{N}\p{So}_#(][\p{L}\p{M}\p{N}\p{So}\p{Zs}_'’.()&/+%#!?-]*$/u
 const MARKS = new Set(['-', '--', 'n/a', 'nan', 'null', 'none', 'undefined'])
 
 /** What a cell looks like, as far as its form tells. */

@@ -54,7 +54,7 @@ export const usualWidth = (widths: readonly number[]): number => {
 /** A quoted cell seldom has more lines; what is longer was never closed. */
 const MOST_LINES = 200
 /** Signs by which a single row of a table is sometimes cut where the others are not. */
-const OTHER_DELIMITERS = [',', ';', '\t', '|', ' ']
+const OTHER_DELIMITERS = [',', ';', '\t', '|']
 
 interface Tolerant {
   readonly lines: readonly string[]
@@ -100,7 +100,8 @@ const readTolerantly = (at: number, tolerant: Tolerant): TextRecord => {
   const here = { line: at + 1, lastLine: at + 1 }
   const cut = cutRecord(line, dialect)
   if (!cut.open && cut.faults === 0) {
-    const other = cut.cells.length === width ? null : cutOtherwise(line, tolerant)
+    // A row that the usual delimiter leaves nearly whole.
+    const other = 2 * cut.cells.length > width ? null : cutOtherwise(line, tolerant)
     return other === null ? { cells: cut.cells, ...here } : { cells: other, ...here, state: 'mended' }
   }
   const over = cut.open ? readOverLines(at, tolerant) : null
@@ -135,10 +136,22 @@ const readDamaged = (text: string, dialect: Dialect): TextRecord[] => {
   return records
 }
 
-/** Whether a sound reading is suspicious all the same: a record over several lines that has not the width of the others. */
-const isSuspicious = (records: readonly TextRecord[]): boolean => {
+/** Whether another delimiter stands in a record as often as the width asks. */
+const holdsAnother = (cells: readonly string[], { delimiter }: Dialect, width: number): boolean =>
+  OTHER_DELIMITERS.some(
+    (other) => other !== delimiter && cells.reduce((sum, cell) => sum + cell.split(other).length - 1, 0) === width - 1,
+  )
+
+/**
+ * Whether a sound reading is suspicious all the same: a record that has not the width of the others and goes over several lines,
+ * or could be cut by another delimiter.
+ */
+const isSuspicious = (records: readonly TextRecord[], dialect: Dialect): boolean => {
   const width = usualWidth(records.map(({ cells }) => cells.length))
-  return records.some(({ cells, line, lastLine }) => cells.length !== width && lastLine > line)
+  return records.some(
+    ({ cells, line, lastLine }) =>
+      cells.length !== width && (lastLine > line || (2 * cells.length <= width && holdsAnother(cells, dialect, width))),
+  )
 }
 
 /**
@@ -148,5 +161,5 @@ const isSuspicious = (records: readonly TextRecord[]): boolean => {
  */
 export const readRecords = (text: string, dialect: Dialect): TextRecord[] => {
   const sound = readSound(text, dialect)
-  return sound === null || isSuspicious(sound) ? readDamaged(text, dialect) : sound
+  return sound === null || isSuspicious(sound, dialect) ? readDamaged(text, dialect) : sound
 }

@@ -7,6 +7,8 @@ const DELIMITERS: readonly (readonly [sign: string, worth: number])[] = [
   [';', 1],
   ['\t', 1],
   ['|', 1],
+  [', ', 0.99],
+  ['; ', 0.99],
   ['\t\t', 0.98],
   ['||', 0.98],
   ['^', 0.95],
@@ -95,11 +97,11 @@ const quotings = (sample: string, delimiter: string): Pick<Dialect, 'quote' | 'e
 }
 
 /** Rows of one width whose cells nearly all look like something: no other delimiter does better. */
-const PLAIN = 0.93
+const PLAIN = 0.97
 
 /** Whether every delimiter is followed by a blank. */
 const isSpaced = (lines: readonly string[], delimiter: string): boolean => {
-  if (delimiter.trim() === '') return false
+  if (delimiter.trim() === '' || delimiter.endsWith(' ')) return false
   const text = lines.join('\n')
   const all = text.split(delimiter).length - 1
   return all > 0 && text.split(`${delimiter} `).length - 1 >= 0.9 * all
