@@ -407,7 +407,7 @@ export const PROBLEMS = {
     title: 'The text holds NUL characters, which belong to no text',
     hint: 'Nothing to do: they were left out.',
     example:
-      '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,\u000031,2,9\n2026-03-02,1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',
+      '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\0\n2026-03-02,1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',
   },
 } as const satisfies Record<string, ProblemKind>
 

@@ -1,0 +1,58 @@
+// Writes src/read/locales/suffixes.ts from the platform's CLDR data (Intl): run it with the newest Node when languages are added.
+import { writeFileSync } from 'node:fs'
+
+const LANGUAGES =
+  'en es pt fr de it el id tr vi th ru nl ar bg bn ca cs da fa fi fil he hi hr hu km lt lv ms my nb pl ro sk sl sr sv sw ta te uk ur zh zh-Hant ja ko'.split(
+    ' ',
+  )
+
+/** As src/read/cells/suffix.ts folds them. */
+const fold = (text) =>
+  (text.match(/[\p{L}\p{M}]+/gu) ?? [])
+    .map((word) =>
+      word
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC'),
+    )
+    .join(' ')
+
+const lines = LANGUAGES.map((locale) => {
+  const powers = new Map()
+  for (const compactDisplay of ['short', 'long']) {
+    const formatter = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay, numberingSystem: 'latn' })
+    for (let power = 3; power <= 12; power++) {
+      for (const lead of [1, 2, 3, 5]) {
+        const number = lead * 10 ** power
+        const parts = formatter.formatToParts(number)
+        const digits = Number(parts.flatMap(({ type, value }) => (type === 'integer' ? [value] : [])).join(''))
+        const words = fold(
+          parts.flatMap(({ type, value }) => (type === 'integer' || type === 'group' ? [] : [value])).join(' '),
+        )
+        if (words !== '' && digits > 0) powers.set(words, Math.round(Math.log10(number / digits)))
+      }
+    }
+  }
+  const [decimal, group] = ['decimal', 'group'].map(
+    (type) =>
+      new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+        .formatToParts(1234567.5)
+        .find((part) => part.type === type)?.value ?? '',
+  )
+  const suffixes = [...powers].map(([words, power]) => `${words}=${power}`).join(',')
+  return `  ${JSON.stringify(locale)}: { decimal: ${JSON.stringify(decimal)}, group: ${JSON.stringify(group)}, suffixes: ${JSON.stringify(suffixes)} },`
+})
+writeFileSync(
+  'src/read/locales/suffixes.ts',
+  `/**
+ * How each language writes numbers: its signs, and the words of shortened ones with their power of ten (\`mil=3\`).
+ *
+ * Written by scripts/make-suffixes.js from CLDR ${process.versions.cldr} (Intl): as data, because the first question to Intl costs more
+ * than reading an export, and so that every platform reads the same. Words are folded as in cells/suffix.ts.
+ */
+export const NUMBER_DATA: Readonly<Record<string, { readonly decimal: string; readonly group: string; readonly suffixes: string }>> = {
+${lines.join('\n')}
+}
+`,
+)
