@@ -15,6 +15,8 @@ export interface FileRecord {
   readonly sha256: string
   /** Format id, or null where the content was not recognised. */
   readonly format: string | null
+  /** The language of its headers, where that is not English. */
+  readonly language?: string
   readonly rows: number
   /** Headers that were read, and headers that nobody claims. */
   readonly columns: { readonly used: readonly string[]; readonly unused: readonly string[] }

@@ -13,7 +13,8 @@ import { looksLikeJson, readJson } from './open/json.ts'
 import type { RawTable } from './open/raw-table.ts'
 import { headerKey } from './open/raw-table.ts'
 import { readXlsx } from './open/xlsx.ts'
-import { type ColumnMap, type Recognition, recognise, recogniseKeys } from './recognise.ts'
+import { type ColumnMap, type Recognition, recogniseKeys } from './recognise.ts'
+import { recogniseTranslated } from './recognise-translated.ts'
 import type { Document } from './source-file.ts'
 
 /** What the user said about how to read tables. */
@@ -37,6 +38,7 @@ interface TableResult {
   readonly format: string | null
   readonly part: FilePart['part'] | null
   readonly platform?: Platform
+  readonly language?: string | null
   readonly rows: number
   readonly used: readonly string[]
   readonly unused: readonly string[]
@@ -63,13 +65,13 @@ const withoutSecondHeader = (table: RawTable, { format, match }: Recognition): R
 }
 
 const readTable = (table: RawTable, named: boolean, options: TableOptions): TableResult => {
-  const recognition = recognise(table.header, options)
+  const { recognition, language } = recogniseTranslated(table.header, options)
   if (recognition === null) return unknownTable(table, named, options.map)
   const { format, columns, match } = recognition
   const claimed = new Set([...match.at.values()])
   const used = table.header.filter((_, index) => claimed.has(index))
   const unused = table.header.filter((name, index) => !claimed.has(index) && headerKey(name) !== '')
-  const base = { format: format.id, rows: table.rows.length, used, unused, part: null }
+  const base = { format: format.id, language, rows: table.rows.length, used, unused, part: null }
   const wanted = options.platforms === 'any' && format.part !== undefined
   const refused = wanted ? null : refusal(format, table.file, named)
   if (refused) return { ...base, used: [], unused: [], problems: [refused] }
@@ -84,13 +86,11 @@ const readTable = (table: RawTable, named: boolean, options: TableOptions): Tabl
     const reading = [...match.at].map(([field, index]) => `${field} = “${table.header[index]}”`).join(', ')
     problems.push(problem('columns-by-name', reading, { file: table.file }), ...missingOfMap(table, options.map))
   }
-  const { rows, problems: bad } = readRows(
-    withoutSecondHeader(table, recognition),
-    columns,
-    match,
-    options.locale,
-    format.locale,
-  )
+  const { rows, problems: bad } = readRows(withoutSecondHeader(table, recognition), columns, match, {
+    locale: options.locale,
+    likely: format.locale,
+    language,
+  })
   const part = format.part(rows, table.title)
   const platform = format.platform?.(rows, table.title) ?? 'tiktok'
   return { ...base, part, platform, problems: [...problems, ...bad, ...part.problems] }
@@ -136,6 +136,11 @@ const oneWord = (results: readonly TableResult[]): TableResult[] => {
   })
 }
 
+const languageOf = (results: readonly TableResult[]): Pick<FileRecord, 'language'> => {
+  const language = results.map((result) => result.language).find((each) => each != null)
+  return language == null ? {} : { language }
+}
+
 const baseNames = (path: string): string[] =>
   path
     .split('!/')
@@ -157,6 +162,7 @@ export const readDocument = async (document: Document, options: TableOptions): P
     path: file,
     sha256: document.sha256,
     format,
+    ...languageOf(results),
     rows: results.reduce((sum, { rows }) => sum + rows, 0),
     columns: { used: results.flatMap(({ used }) => used), unused: results.flatMap(({ unused }) => unused) },
     problems: problems.length,

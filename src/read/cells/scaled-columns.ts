@@ -16,6 +16,8 @@ const fractionOf = (cell: unknown): number | null => {
 
 /** What is wrong with a column of counts as a whole; null where most of its numbers are whole. */
 const scaled = (table: RawTable, index: number): Problem | null => {
+  // Most columns have no sign of decimals at all: one quick look settles them.
+  if (!table.rows.some(({ cells }) => /[.,\u066b]/.test(String(cells[index] ?? '')))) return null
   const numbers = table.rows.filter(({ cells }) => readNumber(cells[index], true).kind === 'number')
   const broken = numbers.filter(({ cells }) => fractionOf(cells[index]) !== null)
   const [first] = broken

@@ -1,5 +1,6 @@
 import type { Dimension, Segment, TrafficSource } from '../../domain/audience.ts'
 import type { Reading } from '../../domain/reading.ts'
+import { sliceLabel } from '../locales/translate-header.ts'
 
 const SOURCES: ReadonlyMap<string, TrafficSource> = new Map([
   ['for you', 'for-you'],
@@ -26,21 +27,14 @@ export const readSource = (label: string): TrafficSource | null =>
       .replace(/[\s_-]+/g, ' '),
   ) ?? null
 
-const GENDERS: ReadonlyMap<string, string> = new Map([
-  ['female', 'female'],
-  ['women', 'female'],
-  ['woman', 'female'],
-  ['f', 'female'],
-  ['male', 'male'],
-  ['men', 'male'],
-  ['man', 'male'],
-  ['m', 'male'],
-])
+/** Letters that stand for a gender in hand-made lists. */
+const INITIALS: Readonly<Record<string, string>> = { f: 'female', m: 'male' }
 
-const segmentName = (dimension: Dimension, label: string): string => {
-  const text = label.trim().replace(/\s+/g, ' ')
-  if (/^others?$/i.test(text)) return 'other'
-  if (dimension === 'gender') return GENDERS.get(text.toLowerCase()) ?? text.toLowerCase()
+const segmentName = (dimension: Dimension, written: string): string => {
+  const text = written.trim().replace(/\s+/g, ' ')
+  const label = sliceLabel(text)
+  if (label === 'other') return label
+  if (dimension === 'gender') return label ?? INITIALS[text.toLowerCase()] ?? text.toLowerCase()
   if (dimension === 'territory') return /^[a-z]{2}$/i.test(text) ? text.toUpperCase() : text
   return text
 }

@@ -6,6 +6,7 @@ import { videosPart } from '../cells/part-video.ts'
 import { type ReadRow, readingOf, textOf } from '../cells/read-rows.ts'
 import { segmentsOf } from '../cells/segments.ts'
 import { defineFormat } from '../format.ts'
+import { sliceLabel } from '../locales/translate-header.ts'
 import { EMPTY_PART, type PartDay } from '../part.ts'
 
 const STUDIO = 'TikTok Studio on the web (tiktok.com/tiktokstudio) > Analytics'
@@ -139,7 +140,7 @@ export const studioFollowerTerritories = defineFormat({
   },
   part: (rows) => {
     const fractions = fractionsOf(rows)
-    const complete = fractions.some(({ name }) => /^others?$/i.test(name.trim()))
+    const complete = fractions.some(({ name }) => sliceLabel(name) === 'other')
     return { ...EMPTY_PART, audience: segmentsOf('territory', 'followers', fractions, complete) }
   },
 })
