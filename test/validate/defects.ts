@@ -104,6 +104,7 @@ const CELLS: readonly Defect[] = [
   inOverview('an infinite number', 2, 4, 'Infinity'),
   inOverview('a number in exponents', 2, 1, '1E+3'),
   inOverview('a note where a number belongs', 7, 5, 'see below'),
+  inOverview('an error of a spreadsheet', 9, 5, '#REF!'),
   inOverview('a formula', 7, 3, '=B2+B3'),
   inOverview('a number beyond 2^53', 8, 1, '90071992547409931'),
   inOverview('a number that a spreadsheet made a date', 5, 3, '3.апр', 'spreadsheet-date'),
