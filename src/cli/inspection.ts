@@ -80,9 +80,9 @@ export const inspectAccounts = ({ accounts, files, problems }: ReadResult): Insp
   }
 }
 
-const fileLines = ({ path, format, rows, columns, problems }: FileRecord, shell: Shell): string[] => [
+const fileLines = ({ path, format, language, rows, columns, problems }: FileRecord, shell: Shell): string[] => [
   ...paragraph(
-    `${cleanText(path)}: ${format ?? 'not recognised'}, ${rows} row${rows === 1 ? '' : 's'}${problems > 0 ? `, ${problems} problem${problems === 1 ? '' : 's'}` : ''}`,
+    `${cleanText(path)}: ${format ?? 'not recognised'}${language === undefined ? '' : ` (headers in ${language})`}, ${rows} row${rows === 1 ? '' : 's'}${problems > 0 ? `, ${problems} problem${problems === 1 ? '' : 's'}` : ''}`,
     2,
     shell,
   ),

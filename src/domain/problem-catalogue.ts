@@ -413,25 +413,29 @@ export const PROBLEMS = {
     severity: 'info',
     title: 'A report of ads was read and kept apart',
     hint: 'People reached by ads are no part of organic reach: `reach inspect` lists them, no estimate uses them.',
-    example: 'Ad name,By Day,Cost,Impressions,Reach,"Cost per 1,000 people reached"',
+    example:
+      '# ads.csv\nAd name,By Day,Cost (EUR),Impressions,Reach,Clicks (destination)\nfirst,2026-03-01,12.50,2400,2210,31\nTotal,,12.50,2400,2210,31',
   },
   'only-paid': {
     severity: 'info',
     title: 'An account has reports of ads alone',
     hint: 'There is nothing organic to estimate: add Overview.csv or Content.csv of the account.',
-    example: 'a folder that holds nothing but reports of TikTok Ads Manager',
+    example:
+      '$ reach estimate .\n# ads.csv\nAd name,By Day,Cost (EUR),Impressions,Reach,Clicks (destination)\nfirst,2026-03-01,12.50,2400,2210,31\nTotal,,12.50,2400,2210,31',
   },
   'synthetic-data': {
     severity: 'warning',
     title: 'A data set made for teaching',
     hint: 'Its videos do not exist: what is estimated from it says nothing of TikTok.',
-    example: 'claim_status,video_id,video_view_count\nclaim,7017666017,343296',
+    example:
+      '# tiktok_dataset.csv\n#,claim_status,video_id,video_view_count,video_like_count,video_share_count,video_comment_count\n1,claim,7017000001,343296,19425,241,0',
   },
   'doubtful-zero': {
     severity: 'warning',
     title: 'Videos have 0 views in data that comes late',
     hint: 'The Research API counts days late and can give 0 for public videos. Ask for them again later, or leave them out.',
-    example: '{"id": 7203375632661695749, "region_code": "DE", "view_count": 0, "like_count": 12}',
+    example:
+      '# query.json\n{"data": {"videos": [{"id": 7523149159293653377, "region_code": "DE", "view_count": 0, "like_count": 12}]}, "error": {"code": "ok"}}',
   },
 } as const satisfies Record<string, ProblemKind>
 

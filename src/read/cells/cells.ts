@@ -25,6 +25,7 @@ const MISSING_MARKS = new Map([
   ['–', 'not applicable ("–")'],
   ['—', 'not applicable ("—")'],
   ['n/a', 'not available ("N/A")'],
+  ['#n/a', 'not available ("#N/A")'],
   ['null', 'missing ("null")'],
   ['none', 'missing ("None")'],
 ])
@@ -32,8 +33,6 @@ const MISSING_MARKS = new Map([
 /** Why a cell holds no number, or null if it holds something. Missing is never zero. */
 export const missingReason = (cell: unknown): string | null => {
   if (cell === null || cell === undefined) return 'the field is absent'
-  if (typeof cell === 'string' && /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NUM!|NAME\?|NULL!)$/i.test(cell.trim()))
-    return `a spreadsheet's error (${cell.trim().toUpperCase()})`
   return typeof cell === 'string' ? (MISSING_MARKS.get(cell.trim().toLowerCase()) ?? null) : null
 }
 

