@@ -12,9 +12,15 @@ import { withDates } from './with-dates.ts'
 /** The number that people came for: in large type, then how sure it is, what is certain, and what it rests on. */
 export const answerBody = (headline: ReportEstimate | undefined, remarks: readonly string[] = []): Html => {
   const { sentence, lines } = answerOf(headline)
-  const notes = remarks.map((remark) => html`<p>${remark}</p>`)
+  const notes = remarks.map(
+    (remark) => html`
+<p>${remark}</p>`,
+  )
   if (headline === undefined || rangeOf(headline) === null)
-    return html`<div class="answer"><p class="big">${sentence}</p>${lines.map((line) => html`<p>${line}</p>`)}${notes}</div>`
+    return html`<div class="answer"><p class="big">${sentence}</p>${lines.map(
+      (line) => html`
+<p>${line}</p>`,
+    )}${notes}</div>`
   const [number = '', ...rest] = sentence.split(' ')
   return html`<div class="answer"><p class="big"><b>${number}</b> ${withDates(rest.join(' '))}</p>
 <p class="range">${rangeSentence(headline)}</p>${provenSentence(headline)}

@@ -16,7 +16,7 @@ export interface Bin {
 /**
  * How many of the numbers lie in each step of 1, 2, 5, 10, 20, 50, ...; numbers under 1 are in the first.
  *
- * @example binsOf([3, 4, 30]) // => [{ from: 2, to: 5, count: 2 }, { from: 5, to: 10, count: 0 }, { from: 10, to: 20, count: 0 }, { from: 20, to: 50, count: 1 }]
+ * @example binsOf([3, 4, 7]) // => [{ "from": 2, "to": 5, "count": 2 }, { "from": 5, "to": 10, "count": 1 }]
  */
 export const binsOf = (numbers: readonly number[]): Bin[] => {
   const counts = new Map<number, number>()
