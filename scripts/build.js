@@ -36,8 +36,7 @@ await build({
   plugins: [
     {
       name: 'a file of its own for the page: its charts are a third of a megabyte that no other run loads',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^\.\/html\.ts$/ }, () => ({ path: './page.cjs', external: true })),
+      setup: ({ onResolve }) => onResolve({ filter: /^\.\/html\.ts$/ }, () => ({ path: './page.cjs', external: true })),
     },
   ],
 })

@@ -31,7 +31,7 @@ export const dailyChart = (series: readonly ReportDay[], label: string, width: n
     marginTop: 20,
     marginLeft: 44,
     marginRight: 12,
-    marginBottom: 26,
+    marginBottom: 32,
     x: { type: 'utc', domain: [new Date(first.getTime() - DAY / 2), new Date(last.getTime() + DAY / 2)], axis: null },
     y: { domain: [0, highest(series)], axis: null },
     marks: [
@@ -40,6 +40,7 @@ export const dailyChart = (series: readonly ReportDay[], label: string, width: n
       axisX({
         ticks: ticksOf(first, last, width < 500 ? 4 : 7),
         tickSize: 0,
+        tickPadding: 11,
         tickFormat: tickWords(first, last),
         label: null,
         className: 'tick',

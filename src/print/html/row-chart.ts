@@ -1,9 +1,9 @@
 import { axisX, gridX, type Markish, rect, ruleX, text } from '@observablehq/plot'
 import { BASES, type Basis } from '../../domain/estimate.ts'
 import type { RangeMark } from '../page/page.ts'
-import { fitText } from '../text/fit-text.ts'
 import { drawSvg } from './draw-svg.ts'
 import type { Html } from './escape-html.ts'
+import { fitLabel } from './fit-label.ts'
 import { formatShort } from './format-short.ts'
 
 /** One bar with its words above it. */
@@ -35,8 +35,10 @@ const BAR_TOP = 20
 const BAR = 14
 /** Half the height of the caps of a range. */
 const CAP = 5
-/** A letter of the labels is about so wide, in pixels. */
-const LETTER = 7.2
+/** Pixels of a letter of the numbers, which are bold; between a label and its number; and of a label at the least. */
+const BOLD = 8.4
+const GAP = 12
+const LEAST_LABEL = 60
 const AXIS = 26
 const EDGE = 3
 /** Charts narrower than this are for phones. */
@@ -129,11 +131,10 @@ const rangeMarks = (rows: readonly ChartRow[], edge: number): Markish[] => {
 }
 
 const wordMarks = (rows: readonly ChartRow[], width: number, [start, end]: readonly [number, number]): Markish[] => {
-  const room = (width - 2 * EDGE) / LETTER
   const words = placesOf(rows).map(({ row, y }) => ({
     y: y + BAR_TOP - 6,
     figure: row.figure,
-    label: fitText(row.label, Math.max(8, room - row.figure.length - 2), '...', 'start'),
+    label: fitLabel(row.label, Math.max(LEAST_LABEL, width - 2 * EDGE - GAP - row.figure.length * BOLD)),
   }))
   return [
     text(words, { x: start, y: 'y', text: 'label', textAnchor: 'start', lineAnchor: 'bottom', className: 'label' }),

@@ -51,7 +51,7 @@ export const spreadChart = (bins: readonly Bin[], label: string, width: number):
     marginTop: 8,
     marginLeft: 44,
     marginRight: 12,
-    marginBottom: 26,
+    marginBottom: 32,
     x: { type: 'log', domain: [first, last], axis: null },
     y: { domain: [0, Math.max(1, ...bins.map(({ count }) => count))], axis: null },
     marks: [
@@ -60,6 +60,7 @@ export const spreadChart = (bins: readonly Bin[], label: string, width: number):
       axisX({
         ticks: edges(bins, width < 500 ? 5 : 9),
         tickSize: 0,
+        tickPadding: 11,
         tickFormat: formatShort,
         label: null,
         className: 'tick',
