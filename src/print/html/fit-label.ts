@@ -22,6 +22,35 @@ export const fitLabel = (text: string, pixels: number): string => {
   return `${kept.join('').trimEnd()}${MARK}`
 }
 
+/**
+ * A label on so many lines at most, broken between words where it can be.
+ *
+ * @example wrapLabel('one two three', 60, 3) // => ["one two", "three"]
+ */
+export const wrapLabel = (text: string, pixels: number, most: number): string[] => {
+  const lines: string[] = []
+  let rest = text
+  while (lines.length < most - 1 && pixelWidth(rest) > pixels) {
+    const line = firstLine(rest, pixels)
+    lines.push(line.trimEnd())
+    rest = rest.slice(line.length)
+  }
+  return [...lines, fitLabel(rest, pixels)]
+}
+
+/** The beginning of a text that fits, up to its last space where there is one. */
+const firstLine = (text: string, pixels: number): string => {
+  let room = pixels
+  let length = 0
+  for (const letter of splitGraphemes(text)) {
+    room -= letterWidth(letter)
+    if (room < 0 && length > 0) break
+    length += letter.length
+  }
+  const space = text.slice(0, length + 1).lastIndexOf(' ')
+  return text.slice(0, space > 0 ? space + 1 : length)
+}
+
 const MARK = '...'
 
 const letterWidth = (letter: string): number => {

@@ -14,6 +14,8 @@ const PIECE = 500
  */
 export const gridTable = (grid: Grid): Html => {
   const kept = grid.columns.flatMap((column, index) => (column.kind === 'range' ? [] : [{ column, index }]))
+  // The basis comes before the numbers: on a phone, the end of a row is out of sight.
+  kept.sort((a, b) => orderOf(a) - orderOf(b))
   const rows = grid.rows.map((row) => kept.map(({ column, index }) => ({ column, cell: row[index] ?? { text: '' } })))
   const pieces = Array.from({ length: Math.max(1, Math.ceil(rows.length / PIECE)) }, (_, n) =>
     rows.slice(n * PIECE, (n + 1) * PIECE),
@@ -26,6 +28,9 @@ export const gridTable = (grid: Grid): Html => {
     return n === 0 ? table : html`<details class="piece"><summary>${title}</summary>${table}</details>`
   })}${grid.notes.map((note) => html`<p class="note">${note}</p>`)}`
 }
+
+const orderOf = ({ column, index }: { readonly column: Column; readonly index: number }): number =>
+  column.title === 'Basis' ? 0.5 : index
 
 type Row = readonly { readonly column: Column; readonly cell: Cell }[]
 

@@ -3,7 +3,7 @@ import { BASES, type Basis } from '../../domain/estimate.ts'
 import type { RangeMark } from '../page/page.ts'
 import { drawSvg } from './draw-svg.ts'
 import type { Html } from './escape-html.ts'
-import { fitLabel } from './fit-label.ts'
+import { pixelWidth, wrapLabel } from './fit-label.ts'
 import { formatShort } from './format-short.ts'
 
 /** One bar with its words above it. */
@@ -30,15 +30,17 @@ export interface RowChartOptions {
   readonly zoom?: boolean
 }
 
-const ROW = 44
-const BAR_TOP = 20
+/** Pixels from one line of words to the next, of a bar, and to the next row. */
+const LINE = 18
+const BAR_GAP = 12
 const BAR = 14
+/** Lines of a label that does not fit beside its number. */
+const MOST_LINES = 2
 /** Half the height of the caps of a range. */
 const CAP = 5
-/** Pixels of a letter of the numbers, which are bold; between a label and its number; and of a label at the least. */
+/** Pixels of a letter of the numbers, which are bold, and between a label and its number. */
 const BOLD = 8.4
 const GAP = 12
-const LEAST_LABEL = 60
 const AXIS = 26
 const EDGE = 3
 /** Charts narrower than this are for phones. */
@@ -48,7 +50,8 @@ const WIDE = 500
 export const rowChart = (rows: readonly ChartRow[], options: RowChartOptions): Html => {
   const { label, width, rule, tickFormat = formatShort } = options
   const [bottom, top] = domainOf(rows, options)
-  const height = rows.length * ROW
+  const layout = layoutOf(rows, width)
+  const height = rows.length * layout.row
   return drawSvg(label, {
     width,
     height: height + AXIS,
@@ -61,10 +64,10 @@ export const rowChart = (rows: readonly ChartRow[], options: RowChartOptions): H
     marks: [
       gridX({ ticks: tickCount(width), className: 'grid' }),
       axisX({ ticks: tickCount(width), tickSize: 0, tickFormat, label: null, className: 'tick' }),
-      ...barMarks(rows),
+      ...barMarks(rows, layout),
       ...(rule === undefined ? [] : [ruleX([rule], { className: 'rule' })]),
-      ...rangeMarks(rows, (top - bottom) / (width - 2 * EDGE)),
-      ...wordMarks(rows, width, [bottom, top]),
+      ...rangeMarks(rows, layout, (top - bottom) / (width - 2 * EDGE)),
+      ...wordMarks(rows, layout, [bottom, top]),
     ],
   })
 }
@@ -81,30 +84,51 @@ const tickCount = (width: number): number => (width < WIDE ? 3 : 6)
 
 interface Place {
   readonly row: ChartRow
-  /** Top of the row. */
+  /** Top of the bar. */
   readonly y: number
 }
 
-const placesOf = (rows: readonly ChartRow[]): Place[] => rows.map((row, index) => ({ row, y: index * ROW }))
+/** Where the words and the bar of a row stand, the same in all rows of a chart. */
+interface Layout {
+  /** Lines of each label. */
+  readonly labels: readonly (readonly string[])[]
+  /** Whether the numbers have a line of their own, because some label needs all the room. */
+  readonly stacked: boolean
+  /** Pixels from the top of a row to its bar, and to the next row. */
+  readonly bar: number
+  readonly row: number
+}
+
+const layoutOf = (rows: readonly ChartRow[], width: number): Layout => {
+  const room = width - 2 * EDGE
+  const stacked = rows.some(({ label, figure }) => pixelWidth(label) + GAP + figure.length * BOLD > room)
+  const labels = rows.map(({ label }) => (stacked ? wrapLabel(label, room, MOST_LINES) : [label]))
+  const lines = Math.max(...labels.map(({ length }) => length)) + (stacked ? 1 : 0)
+  const bar = lines * LINE + 2
+  return { labels, stacked, bar, row: bar + BAR + BAR_GAP }
+}
+
+const placesOf = (rows: readonly ChartRow[], layout: Layout): Place[] =>
+  rows.map((row, index) => ({ row, y: index * layout.row + layout.bar }))
 
 /** A bar too short to be seen is drawn as wide as a hair. */
-const barMarks = (rows: readonly ChartRow[]): Markish[] =>
+const barMarks = (rows: readonly ChartRow[], layout: Layout): Markish[] =>
   [...BASES, null].flatMap((basis) => {
-    const places = placesOf(rows).filter(({ row }) => row.basis === basis && row.bar !== null)
+    const places = placesOf(rows, layout).filter(({ row }) => row.basis === basis && row.bar !== null)
     if (places.length === 0) return []
     return rect(places, {
       x1: ({ row }: Place) => row.bar?.[0],
       x2: ({ row }: Place) => row.bar?.[1],
-      y1: ({ y }: Place) => y + BAR_TOP,
-      y2: ({ y }: Place) => y + BAR_TOP + BAR,
+      y1: ({ y }: Place) => y,
+      y2: ({ y }: Place) => y + BAR,
       className: `bar-${basis ?? 'plain'}`,
     })
   })
 
 /** A line from low to high with caps. @param edge half the width of a line, in units of the scale */
-const rangeMarks = (rows: readonly ChartRow[], edge: number): Markish[] => {
-  const ranges = placesOf(rows).flatMap(({ row: { range }, y }) =>
-    range === null || range.low === range.high ? [] : [{ ...range, middle: y + BAR_TOP + BAR / 2 }],
+const rangeMarks = (rows: readonly ChartRow[], layout: Layout, edge: number): Markish[] => {
+  const ranges = placesOf(rows, layout).flatMap(({ row: { range }, y }) =>
+    range === null || range.low === range.high ? [] : [{ ...range, middle: y + BAR / 2 }],
   )
   if (ranges.length === 0) return []
   type Range = (typeof ranges)[number]
@@ -130,14 +154,19 @@ const rangeMarks = (rows: readonly ChartRow[], edge: number): Markish[] => {
   return [...line('halo', edge), ...line('range', 0)]
 }
 
-const wordMarks = (rows: readonly ChartRow[], width: number, [start, end]: readonly [number, number]): Markish[] => {
-  const words = placesOf(rows).map(({ row, y }) => ({
-    y: y + BAR_TOP - 6,
-    figure: row.figure,
-    label: fitLabel(row.label, Math.max(LEAST_LABEL, width - 2 * EDGE - GAP - row.figure.length * BOLD)),
-  }))
+/** Labels from the left; numbers at the right end of the same line, or on their own line below. */
+const wordMarks = (
+  rows: readonly ChartRow[],
+  { labels, stacked, row, bar }: Layout,
+  [start, end]: readonly [number, number],
+): Markish[] => {
+  const words = labels.flatMap((lines, index) =>
+    lines.map((line, n) => ({ line, y: index * row + bar - 6 - (lines.length - 1 - n + (stacked ? 1 : 0)) * LINE })),
+  )
+  const figures = rows.map(({ figure }, index) => ({ figure, y: index * row + bar - 6 }))
+  const side = stacked ? ({ x: start, textAnchor: 'start' } as const) : ({ x: end, textAnchor: 'end' } as const)
   return [
-    text(words, { x: start, y: 'y', text: 'label', textAnchor: 'start', lineAnchor: 'bottom', className: 'label' }),
-    text(words, { x: end, y: 'y', text: 'figure', textAnchor: 'end', lineAnchor: 'bottom', className: 'figure' }),
+    text(words, { x: start, y: 'y', text: 'line', textAnchor: 'start', lineAnchor: 'bottom', className: 'label' }),
+    text(figures, { ...side, y: 'y', text: 'figure', lineAnchor: 'bottom', className: 'figure' }),
   ]
 }

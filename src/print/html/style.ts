@@ -88,10 +88,10 @@ summary{cursor:pointer;color:var(--link);font-size:.92rem;padding:4px 0}
 .scroll{margin:12px 0;overflow-x:auto}
 table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{max-width:min(70ch,100vw - 40px);padding:0 0 6px;white-space:normal;text-align:left;font-weight:600;font-size:1rem}
-th,td{padding:5px 18px 5px 0;border-bottom:1px solid var(--grid);text-align:right;vertical-align:top;white-space:nowrap}
+th,td{padding:5px 13px 5px 0;border-bottom:1px solid var(--grid);text-align:right;vertical-align:top;white-space:nowrap}
 thead th{border-bottom:2px solid var(--line);color:var(--quiet);font-weight:600;vertical-align:bottom}
 tbody th,thead th:first-child,.text,.wide,td.basis{text-align:left}
-tbody th{min-width:7.5rem;max-width:22rem;font-weight:400;white-space:normal;overflow-wrap:anywhere}
+tbody th{min-width:10.4rem;max-width:22rem;font-weight:400;white-space:normal;overflow-wrap:anywhere}
 td.wide{min-width:14rem;max-width:26rem;white-space:normal;overflow-wrap:anywhere}
 td.strong{font-weight:650}
 .assumptions{padding:0;list-style:none;font-size:.92rem}.assumptions li{max-width:80ch;margin-bottom:10px;overflow-wrap:anywhere}
@@ -100,7 +100,7 @@ td.strong{font-weight:650}
 .problems{padding-left:20px}
 .problems li{margin-bottom:8px;max-width:76ch;overflow-wrap:anywhere}
 footer{margin-top:16px;padding-top:16px;border-top:1px solid var(--line)}
-@media (max-width:639px){table{font-size:.86rem}th,td{padding-right:12px}tbody th{max-width:46vw}.basis::before{margin-right:5px}}
+@media (max-width:639px){table{font-size:.86rem}th,td{padding-right:12px}tbody th{min-width:7rem;max-width:46vw}.basis::before{margin-right:5px}td.basis{font-size:0}}
 @media (min-width:640px){nav ul{flex-wrap:wrap}.broad{display:block}.narrow{display:none}body{padding:0 32px 64px}.answer{padding:24px 28px}}
 @media (min-width:1120px){body{display:grid;grid-template-columns:220px minmax(0,1fr);column-gap:56px}header,footer,.skip,.patterns{grid-column:1/-1}
 nav{position:sticky;top:24px;align-self:start;max-height:calc(100vh - 48px);overflow-y:auto}nav ul{display:block;margin:24px 0}nav li{padding:4px 0}}
@@ -108,9 +108,9 @@ nav{position:sticky;top:24px;align-self:start;max-height:calc(100vh - 48px);over
 @media print{:root{--page:#fff;--text:#000;--quiet:#444;--line:#bbb;--grid:#ddd;--card:#fff;--link:#000;--measured:#0b62a8;--bounded:#00735c;--calibrated:#a84300;--assumed:#83479b;--bounded-ground:#d9f0ea;--calibrated-ground:#fbe3d4;--assumed-ground:#f0e2f5;--plain:#68737f}
 body{display:block;max-width:none;padding:0;font-size:10.5pt}nav,.skip,summary{display:none}.broad{display:block}.narrow{display:none}
 .answer{border:1px solid #000;border-left-width:5px;break-inside:avoid}.reading,figure,tr,.problems li,.assumptions li{break-inside:avoid}h2,h3,caption,figcaption,thead{break-after:avoid}
-main>section{padding:16px 0}.scroll{overflow:visible}table{width:100%;font-size:9pt}th,td{padding-right:8px}tbody th,td.wide,.inputs td.wide{min-width:0;max-width:none}
+main>section{padding:16px 0}.scroll{overflow:visible;break-inside:avoid}table{width:100%;font-size:9pt}th,td{padding-right:8px}tbody th,td.wide,.inputs td.wide{min-width:0;max-width:none}
 .piece::details-content{content-visibility:visible;block-size:auto}.inputs td.wide{font-size:7.5pt}thead{display:table-header-group}a{text-decoration:none}}
 `
 
 /** What the Content-Security-Policy knows the style by: no other style is obeyed, nor any in an attribute. */
-export const STYLE_HASH = 'sha256-cRT09Bx/DB0rWvPq8Iiexae1ZvmJ+LrC0L+ErUWK/W0='
+export const STYLE_HASH = 'sha256-WUnHbCk2HJofQs5A6LDW46FSyyxQxuA5+sMzLBnlI0Q='
