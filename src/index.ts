@@ -26,6 +26,7 @@ export type {
   Unit,
   VideoEstimates,
 } from './domain/estimate.ts'
+export type { Paid, PaidLevel } from './domain/paid.ts'
 export type { Outcome, Problem, ProblemPlace } from './domain/problem.ts'
 export { PROBLEMS, type ProblemCode } from './domain/problem-catalogue.ts'
 export type { Reading, RecordPlace } from './domain/reading.ts'
@@ -98,6 +99,7 @@ export {
 export { buildReport, type ReportInput } from './print/build-report.ts'
 export type { Report } from './print/report.ts'
 export { readTypedSources } from './read/cells/typed-sources.ts'
+export { readTable, type Table, type TableReading, type TableRow } from './read/open/read-table.ts'
 export { type ReadOptions, type ReadResult, readExports } from './read/read-exports.ts'
 export type { SourceFile } from './read/source-file.ts'
 export { VERSION } from './version.ts'

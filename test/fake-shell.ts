@@ -6,7 +6,7 @@ import type { Screen, Shell } from '../src/cli/shell.ts'
 export interface FakeShell extends Shell {
   readonly out: () => string
   readonly err: () => string
-  /** What was written to files, by path. */
+  /** What was written to files, by path; new files as one character a byte. */
   readonly written: Map<string, string>
 }
 
@@ -43,6 +43,9 @@ export const fakeShell = (
     read: async (path) => readFileSync(at(path)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     write: async (path, text) => void written.set(path, text),
+    writeNew: async (files) => {
+      for (const { path, bytes } of files) written.set(path, Buffer.from(bytes).toString('latin1'))
+    },
     out: stdout.text,
     err: stderr.text,
     written,

@@ -18,6 +18,7 @@ import type { EstimateSettings } from '../estimate/settings.ts'
 import { readExports } from '../read/read-exports.ts'
 import { findFiles } from './find-files.ts'
 import { readAccounts, readOptions } from './read-accounts.ts'
+import { readMap } from './read-map.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Shell } from './shell.ts'
 
@@ -61,7 +62,8 @@ const readCreator = async (
 ) => {
   const paths = creator.exports.map((path) => resolveFrom(folder, path))
   const found = await findFiles(paths, shell)
-  const settings = readOptions({ ...options, ...(creator.asOf === null ? {} : { asOf: creator.asOf }) })
+  const dated = { ...options, ...(creator.asOf === null ? {} : { asOf: creator.asOf }) }
+  const settings = readOptions(dated, await readMap(options.map, shell))
   const files = found.files.map((file) => ({ ...file, folder: creator.name }))
   const read = await readExports(files, { ...settings, sha256: shell.sha256 })
   const period = creator.dates ?? plan.dates

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { MapOption } from './run-options.ts'
 
 const level = (text: string): number => {
   const value = Number(text)
@@ -30,6 +31,12 @@ const pairs = (text: string, before: Readonly<Record<string, string>> = {}): Rec
   return { ...before, [match[1] ?? '']: match[2] ?? '' }
 }
 
+/** `field=column`, or a file that holds such; repeatable. */
+const mapping = (text: string, before: MapOption = { fields: {}, files: [] }): MapOption =>
+  /^[\w-]+=/.test(text)
+    ? { ...before, fields: pairs(text, before.fields) }
+    : { ...before, files: [...before.files, text] }
+
 const INCLUDABLE = ['titles', 'handles', 'links']
 
 const inclusions = (text: string, before: readonly string[] = []): string[] => {
@@ -53,18 +60,27 @@ const add = (command: Command, heading: keyof typeof groups, option: Option): vo
   command.addOption(option.helpGroup(groups[heading]))
 }
 
+/** The encoding, of every command that opens tables. */
+export const addEncodingOption = (command: Command): void =>
+  add(
+    command,
+    'reading',
+    new Option('--encoding <name>', 'encoding of the files, where it is guessed wrong').argParser(encoding),
+  )
+
 /** Options of every command that reads exports. */
 export const addReadingOptions = (command: Command): void => {
   const reading = (option: Option) => add(command, 'reading', option)
   reading(new Option('--as-of <day>', 'day of the export: settles the year of dates that have none').argParser(day))
   reading(new Option('--year <year>', 'year of the last row of tables whose dates have none').argParser(year))
   reading(new Option('--locale <tag>', 'settles the order of day and month: en-US month first, others day first'))
-  reading(new Option('--encoding <name>', 'encoding of the files, where it is guessed wrong').argParser(encoding))
+  addEncodingOption(command)
   reading(new Option('--from <format>', 'read every table as this format (see reach formats)'))
   reading(
-    new Option('--map <field=column>', 'name a column of a table of videos, e.g. views="Plays"; repeatable').argParser(
-      pairs,
-    ),
+    new Option(
+      '--map <field=column>',
+      'name a column of a table of videos or days, e.g. views="Plays", or a file of reach columns; repeatable',
+    ).argParser(mapping),
   )
   reading(
     new Option('--sources <list>', 'traffic sources in percent as on the screen, e.g. "For You=62.1,Following=20"'),
@@ -98,6 +114,21 @@ export const addTargetOption = (command: Command): void =>
     'estimating',
     new Option('--target <slices>', 'people of a combination of slices, e.g. country=GR,gender=female'),
   )
+
+/** Options of `reach validate`, beside those of reading. */
+export const addValidatingOptions = (command: Command, formats: readonly string[]): void => {
+  const printing = (option: Option) => add(command, 'printing', option)
+  printing(new Option('--format <form>', 'form of the output').choices(formats).default('text'))
+  printing(new Option('--json', 'short for --format json'))
+  printing(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
+  printing(new Option('--split <folder>', 'write sound rows and rows with errors of each table to files of their own'))
+  printing(new Option('--detail', 'list every finding; text lists five of a kind in a file'))
+  printing(
+    new Option('--include <what>', 'print texts that can name people: titles, handles, links').argParser(inclusions),
+  )
+  printing(new Option('--quiet', 'print nothing where nothing is wrong'))
+  printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
+}
 
 /** Options of every command that prints a report in a form of choice. */
 export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {

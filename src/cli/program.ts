@@ -11,6 +11,7 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [1, 'some input was bad, the rest was done'],
   [2, 'the command line is wrong'],
   [3, 'nothing usable'],
+  [4, 'validate found errors'],
   [70, 'a bug'],
 ]
 

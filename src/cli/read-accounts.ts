@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/problem.ts'
+import { problem } from '../domain/problem-catalogue.ts'
 import { readTypedSources } from '../read/cells/typed-sources.ts'
 import { FORMATS } from '../read/formats/index.ts'
-import { videoTable } from '../read/formats/video-table.ts'
+import { headerKey } from '../read/open/raw-table.ts'
 import { type ReadOptions, type ReadResult, readExports } from '../read/read-exports.ts'
 import { UsageError } from './exit-codes.ts'
 import { findFiles, messageOf } from './find-files.ts'
+import { readMap } from './read-map.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Shell } from './shell.ts'
 
@@ -16,15 +18,11 @@ const sourcesOf = (text: string) => {
   }
 }
 
-/** How to read, from a command line. @throws UsageError for a format or field that is not there */
-export const readOptions = (options: RunOptions): ReadOptions => {
-  const { asOf, year, locale, encoding, from, map, sources, groupBy, strict } = options
+/** How to read, from a command line. @param map columns that the user named @throws UsageError for a format that is not there */
+export const readOptions = (options: RunOptions, map: ReadOptions['map']): ReadOptions => {
+  const { asOf, year, locale, encoding, from, sources, groupBy, strict } = options
   if (from !== undefined && !FORMATS.some(({ id }) => id === from))
     throw new UsageError(`--from: no format is called ${from}; see reach formats`)
-  const fields = Object.keys(videoTable.columns)
-  const unknown = Object.keys(map ?? {}).find((field) => !fields.includes(field))
-  if (unknown !== undefined)
-    throw new UsageError(`--map: no field is called ${unknown}; expected one of ${fields.join(', ')}`)
   return {
     groupBy,
     ...(asOf === undefined ? {} : { asOf }),
@@ -38,6 +36,14 @@ export const readOptions = (options: RunOptions): ReadOptions => {
   }
 }
 
+/** Columns that the user named and that no file has. */
+const nowhere = (map: ReadOptions['map'] = {}, { files, problems }: ReadResult): Problem[] => {
+  if (problems.some(({ code }) => code === 'map-column-missing')) return []
+  const names = new Set(files.flatMap(({ columns }) => [...columns.used, ...columns.unused].map(headerKey)))
+  const missing = Object.values(map).filter((name) => !names.has(headerKey(name)))
+  return missing.map((name) => problem('map-column-missing', `no table has a column “${name}”`, {}, { expected: name }))
+}
+
 /** Reads everything that the paths of a command line name. @param platforms whether exports of other platforms are read too */
 export const readAccounts = async (
   paths: readonly string[],
@@ -45,10 +51,10 @@ export const readAccounts = async (
   shell: Shell,
   platforms: ReadOptions['platforms'] = 'tiktok',
 ): Promise<ReadResult> => {
-  const settings = readOptions(options)
+  const settings = readOptions(options, await readMap(options.map, shell))
   const found = await findFiles(paths, shell)
   const read = await readExports(found.files, { ...settings, platforms, sha256: shell.sha256 })
-  return { ...read, problems: [...found.problems, ...read.problems] }
+  return { ...read, problems: [...found.problems, ...read.problems, ...nowhere(settings.map, read)] }
 }
 
 /** The exit code that the problems of a run ask for, where something could be done. */

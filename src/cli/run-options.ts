@@ -1,5 +1,11 @@
 import type { GroupBy } from '../read/account-groups.ts'
 
+/** What `--map` was given: columns by field, and files that hold such. */
+export interface MapOption {
+  readonly fields: Readonly<Record<string, string>>
+  readonly files: readonly string[]
+}
+
 /** The options of the estimating commands as commander leaves them. */
 export interface RunOptions {
   readonly asOf?: string
@@ -7,7 +13,7 @@ export interface RunOptions {
   readonly locale?: string
   readonly encoding?: string
   readonly from?: string
-  readonly map?: Readonly<Record<string, string>>
+  readonly map?: MapOption
   readonly sources?: string
   readonly groupBy: GroupBy
   readonly strict?: boolean

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** What a path names. */
@@ -16,6 +27,12 @@ export interface Screen {
   readonly isTTY: boolean
   readonly columns: number | null
   readonly write: (text: string) => Promise<void>
+}
+
+/** A file to be written where there is none. */
+export interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
 }
 
 /** The world outside: the only door to files, streams and the environment, so that a whole command line runs in a test. */
@@ -36,6 +53,8 @@ export interface Shell {
   readonly sha256: (bytes: Uint8Array) => string
   /** Writes a whole file or nothing. */
   readonly write: (path: string, text: string) => Promise<void>
+  /** Writes all files or none, with the folders that they need; never over a file that is there. */
+  readonly writeNew: (files: readonly NewFile[]) => Promise<void>
 }
 
 const isBrokenPipe = (error: unknown): boolean =>
@@ -92,6 +111,39 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   }
 }
 
+/** A draft becomes the file at once, unless there is one by now. */
+const putInPlace = (draft: string, path: string): void => {
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
+    // Some file systems have no links.
+    copyFileSync(draft, path, constants.COPYFILE_EXCL)
+  }
+}
+
+const writeNew = async (files: readonly NewFile[]): Promise<void> => {
+  const drafts: string[] = []
+  const written: string[] = []
+  try {
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(path), { recursive: true })
+      const draft = `${path}.${randomBytes(6).toString('hex')}.part`
+      drafts.push(draft)
+      writeFileSync(draft, bytes, { flag: 'wx' })
+    }
+    for (const [index, { path }] of files.entries()) {
+      putInPlace(drafts[index] ?? '', path)
+      written.push(path)
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true })
+    throw error
+  } finally {
+    for (const draft of drafts) rmSync(draft, { force: true })
+  }
+}
+
 /** The shell of a real process. */
 export const nodeShell = (): Shell => ({
   env: process.env,
@@ -105,4 +157,5 @@ export const nodeShell = (): Shell => ({
   read: async (path) => readFileSync(path),
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   write: writeWhole,
+  writeNew,
 })

@@ -3,6 +3,8 @@ export interface ProblemPlace {
   readonly file?: string
   readonly line?: number
   readonly column?: string
+  /** Which column of the table, from 1; absent where records have keys instead of places. */
+  readonly position?: number
   readonly path?: string
 }
 

@@ -111,6 +111,12 @@ const sensitivityOf = ({
   return { movers, doubts: movers }
 }
 
+/** A folder of reports of ads is no mistake, but what they reached is not what the account reached. */
+const nothingProblem = ({ id, paid = [] }: Account): Problem =>
+  paid.length > 0
+    ? problem('only-paid', `account ${id}: reports of ads, and no views by day or by video`)
+    : problem('no-usable-data', `account ${id}: no views by day or by video`)
+
 /**
  * Everything that can be said of one account: people reached, what the shares did, who they are, each with its interval and basis.
  *
@@ -141,7 +147,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
       ...problems,
       ...audience.problems,
       ...ceilingProblems(facts),
-      ...(nothing ? [problem('no-usable-data', `account ${account.id}: no views by day or by video`)] : []),
+      ...(nothing ? [nothingProblem(account)] : []),
     ],
   }
 }

@@ -8,6 +8,7 @@ import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import type { DatedPart } from './dates/dated-part.ts'
 import { accountSplits, withHistory } from './merge-dated.ts'
+import { mergePaid } from './merge-paid.ts'
 
 /** Two numbers of one thing that differ by more are a conflict worth a word. */
 const TOLERANCE = 0.1
@@ -211,6 +212,7 @@ export const mergeAccount = (
   const windows = mergeWindows(ordered)
   const split = withSplits(videos.value, ordered)
   const splits = accountSplits(ordered)
+  const paid = mergePaid(ordered)
   const value: Account = {
     id,
     handle,
@@ -224,6 +226,10 @@ export const mergeAccount = (
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
     ...(splits.length > 0 ? { splits } : {}),
+    ...(paid.value.length > 0 ? { paid: paid.value } : {}),
   }
-  return { value, problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems] }
+  return {
+    value,
+    problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems, ...paid.problems],
+  }
 }

@@ -31,7 +31,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[]
 }
 
-const openSource = async (
+/** The documents of a file: itself, or the members of the archive that it is. */
+export const openSource = async (
   source: SourceFile,
   hash: NonNullable<ReadOptions['sha256']>,
 ): Promise<{ documents: Document[]; problems: readonly Problem[] }> => {

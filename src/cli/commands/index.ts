@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../command.ts'
 import { backtestCommand } from './backtest.ts'
 import { calibrateCommand } from './calibrate.ts'
 import { campaignCommand } from './campaign.ts'
+import { columnsCommand } from './columns.ts'
 import { completeCommand, completionCommand } from './completion.ts'
 import { doctorCommand } from './doctor.ts'
 import { estimateCommand } from './estimate.ts'
@@ -13,12 +14,15 @@ import { modelsCommand } from './models.ts'
 import { priorsCommand } from './priors.ts'
 import { reportCommand } from './report.ts'
 import { schemaCommand } from './schema.ts'
+import { validateCommand } from './validate.ts'
 import { whoCommand } from './who.ts'
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandDefinition[] = [
   estimateCommand,
   inspectCommand,
+  validateCommand,
+  columnsCommand,
   explainCommand,
   calibrateCommand,
   campaignCommand,

@@ -2,21 +2,26 @@ import { Option } from 'commander'
 import type { CommandDefinition } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 
+const schemaOf = async (what: unknown): Promise<Record<string, unknown>> => {
+  if (what === 'plan') return (await import('../../read/plan/plan-schema.ts')).planJsonSchema()
+  if (what === 'validation') return (await import('../../print/validation/validation-schema.ts')).validationJsonSchema()
+  return (await import('../../print/report-schema.ts')).jsonSchema()
+}
+
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
-  summary: 'the JSON Schema of the report (--format json), or of a plan (reach campaign)',
+  summary: 'the JSON Schema of the report (--format json), of a plan (reach campaign) or a validation',
   examples: [
     ['reach schema > report.schema.json', 'keep it beside your scripts'],
     ['reach schema --of plan > plan.schema.json', 'for an editor that checks plans'],
   ],
   define: (command) => {
-    command.addOption(new Option('--of <what>', 'which schema').choices(['report', 'plan']).default('report'))
+    command.addOption(
+      new Option('--of <what>', 'which schema').choices(['report', 'plan', 'validation']).default('report'),
+    )
   },
   run: async (_, options, shell) => {
-    const schema =
-      options.of === 'plan'
-        ? (await import('../../read/plan/plan-schema.ts')).planJsonSchema()
-        : (await import('../../print/report-schema.ts')).jsonSchema()
+    const schema = await schemaOf(options.of)
     await shell.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
     return EXIT.done
   },

@@ -1,8 +1,8 @@
 import { CAMPAIGN_MODELS } from '../../estimate/campaign/campaign-models.ts'
 import { MODELS } from '../../estimate/models/index.ts'
 import { PRIORS } from '../../estimate/priors.ts'
+import { MAP_FIELDS } from '../../read/columns/map-fields.ts'
 import { FORMATS } from '../../read/formats/index.ts'
-import { videoTable } from '../../read/formats/video-table.ts'
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
 
@@ -11,7 +11,7 @@ const VALUES: Readonly<Record<string, () => readonly string[]>> = {
   '--of': () => unique([...MODELS, ...CAMPAIGN_MODELS].map(({ id }) => id)),
   '--from': () => FORMATS.map(({ id }) => id),
   '--prior': () => PRIORS.map(({ id }) => `${id}=`),
-  '--map': () => Object.keys(videoTable.columns).map((field) => `${field}=`),
+  '--map': () => MAP_FIELDS.map((field) => `${field}=`),
   '--include': () => ['titles', 'handles', 'links'],
   '--locale': () => ['en-US', 'en-GB'],
   '--encoding': () => ['utf-8', 'utf-16le', 'windows-1250', 'windows-1251', 'windows-1252', 'macintosh'],

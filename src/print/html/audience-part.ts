@@ -9,7 +9,7 @@ import { estimateRow } from './estimate-row.ts'
 import { type RangeRow, rowFigure } from './figure.ts'
 
 /** Slices that are drawn of one cut; the table has all. */
-const DRAWN = 15
+const DRAWN = 12
 
 /** Who the viewers are, one figure a cut; null where the export does not say. */
 export const audienceBody = ({ audience }: ReportAccount): Html | null =>

@@ -19,8 +19,9 @@ import { type RangeRow, rowFigure } from './figure.ts'
 import { gridTable } from './grid-table.ts'
 import type { Part } from './part.ts'
 
-/** Accounts and pairs that are drawn; the tables have all. */
-const DRAWN = 20
+/** Accounts and pairs that are drawn, no more than fit on a sheet of paper; the tables have all. */
+const DRAWN = 12
+const PAIRS = 10
 
 /** The people reached by all accounts together, each person once. */
 export const campaignHeadline = ({ estimates }: ReportCampaign): ReportEstimate | undefined =>
@@ -87,7 +88,7 @@ const alone = (all: ReportCampaign['increments']): string => {
 const overlaps = (pairs: readonly ReportEstimate[], detail: boolean): Html | null => {
   if (pairs.length === 0) return null
   const rows = [...pairs.filter(isMeasured), ...pairs.filter((pair) => !isMeasured(pair))]
-    .slice(0, DRAWN / 2)
+    .slice(0, PAIRS)
     .map((pair) => estimateRow(cleanText(`${pair.of.account ?? UNKNOWN} and ${pair.of.with ?? UNKNOWN}`), pair))
   return html`${rowFigure(
     rows,

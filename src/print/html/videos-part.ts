@@ -13,7 +13,7 @@ import type { PageSettings } from './page-settings.ts'
 import { type Bin, binsOf, spreadChart } from './spread-chart.ts'
 
 /** Videos that the eye can compare at once. */
-const DRAWN = 12
+const DRAWN = 10
 /** Above so many videos their spread is drawn as well. */
 const SPREAD = 30
 

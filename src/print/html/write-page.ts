@@ -107,8 +107,8 @@ const partsOf = (report: Report, settings: PageSettings): Part[] => {
   ]
 }
 
-/** Accounts drawn in one figure. */
-const DRAWN = 20
+/** Accounts drawn in one figure, no more than fit on a sheet of paper. */
+const DRAWN = 12
 
 const accountsBody = (accounts: readonly ReportAccount[], names: readonly string[]): Html => {
   const headlines = accounts.map(headlineOf)

@@ -6,8 +6,10 @@ import { readDates } from '../dates/read-dates.ts'
 import type { WrittenDate } from '../dates/written-date.ts'
 import type { ColumnMatch } from '../match-columns.ts'
 import type { RawTable } from '../open/raw-table.ts'
+import { tableLanguages } from '../table-languages.ts'
 import type { CellReading } from './cells.ts'
-import { CELLS, type Column, isBlank } from './columns.ts'
+import { type Column, cellsOf, isBlank } from './columns.ts'
+import { numberStyle } from './number-style.ts'
 import { soundFields } from './scaled-columns.ts'
 import { isSpreadsheetDate } from './spreadsheet-date.ts'
 
@@ -50,13 +52,26 @@ export const readingsOf = <Field extends string, Kept extends Field>(
   return readings
 }
 
-const shown = (cell: unknown): string => {
+/** A cell as the file spells it, cut where it is long. */
+const spelt = (cell: unknown): string => {
   if (typeof cell === 'object' && cell !== null) return Array.isArray(cell) ? 'a list' : 'an object'
   const text = String(cell ?? 'nothing')
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
-const placed = (place: RecordPlace, column: string): ProblemPlace => ({ ...place, column })
+const shown = (cell: unknown): string => (typeof cell === 'object' && cell !== null ? spelt(cell) : `“${spelt(cell)}”`)
+
+/** Columns of a table by field: the header as spelt, and which column it is, from 1. */
+interface Headers {
+  readonly names: Readonly<Record<string, string>>
+  readonly positions: Readonly<Record<string, number>>
+}
+
+const placed = (place: RecordPlace, field: string, { names, positions }: Headers): ProblemPlace => ({
+  ...place,
+  column: names[field] ?? field,
+  ...(positions[field] === undefined ? {} : { position: positions[field] }),
+})
 
 interface Draft {
   readonly place: RecordPlace
@@ -67,7 +82,7 @@ interface Draft {
 const checkRow = (
   schema: z.ZodMiniType,
   draft: Draft,
-  headers: Record<string, string>,
+  headers: Headers,
   columns: Readonly<Record<string, Column>>,
 ): Problem[] => {
   const checked = schema.safeParse(draft.raw)
@@ -82,16 +97,17 @@ const checkRow = (
     draft.cells = (schema.safeParse(rest).data as Record<string, unknown> | undefined) ?? null
   }
   return bad.map(({ field, message }) => {
-    const header = headers[field] ?? field
-    const code = isSpreadsheetDate(draft.raw[field]) ? 'spreadsheet-date' : 'bad-cell'
-    return problem(code, `“${header}”: ${message}, got ${shown(draft.raw[field])}`, placed(draft.place, header))
+    const [at, cell] = [placed(draft.place, field, headers), draft.raw[field]]
+    const code = isSpreadsheetDate(cell) ? 'spreadsheet-date' : 'bad-cell'
+    const found = { got: spelt(cell), expected: message.replace(/^expected /, '') }
+    return problem(code, `“${at.column}”: ${message}, got ${shown(cell)}`, at, found)
   })
 }
 
 /** So many cells of exactly three digits behind the sign are thousands: decimals would vary in length. */
 const PLAINLY_GROUPED = 3
 
-const otherReadings = (drafts: readonly Draft[], field: string, header: string): Problem[] => {
+const otherReadings = (drafts: readonly Draft[], field: string, headers: Headers): Problem[] => {
   const doubtful = drafts.filter((draft) => {
     const cell = draft.cells?.[field] as CellReading | undefined
     return cell?.kind === 'number' && cell.otherwise !== undefined
@@ -99,20 +115,19 @@ const otherReadings = (drafts: readonly Draft[], field: string, header: string):
   const [first] = doubtful
   if (!first || doubtful.length >= PLAINLY_GROUPED) return []
   const cell = first.cells?.[field] as CellReading & { kind: 'number' }
-  const message = `“${header}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}, because counts are whole`
-  return [problem('ambiguous-number', message, placed(first.place, header))]
+  const at = placed(first.place, field, headers)
+  const message = `“${at.column}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}`
+  const found = { got: spelt(first.raw[field]), expected: 'a number that can be read in one way only' }
+  return [problem('ambiguous-number', message, at, found)]
 }
 
 /** What settles the order of day and month: the user's word first, then the rows, then the habit of the platform. */
-interface DateLocales {
-  readonly locale: string | undefined
-  readonly likely: string | undefined
-}
+type DateLocales = Pick<RowLanguages, 'locale' | 'likely'>
 
 const readDateColumn = (
   drafts: readonly Draft[],
   field: string,
-  header: string,
+  headers: Headers,
   need: Column['need'],
   { locale, likely }: DateLocales,
 ): Problem[] => {
@@ -125,53 +140,61 @@ const readDateColumn = (
     for (const each of drafts)
       if (need === 'essential') each.cells = null
       else if (each.cells) each.cells[field] = null
-    const message = `“${header}”: ${shown(draft?.raw[field])} can be ${show(column.first[0])} or ${show(column.second[0])}`
-    return [problem('ambiguous-date', message, draft ? placed(draft.place, header) : {})]
+    const message = `“${headers.names[field]}”: ${shown(draft?.raw[field])} can be ${show(column.first[0])} or ${show(column.second[0])}`
+    const found = { got: spelt(draft?.raw[field]), expected: 'dates that can be read in one way only' }
+    return [problem('ambiguous-date', message, draft ? placed(draft.place, field, headers) : {}, found)]
   }
   const problems: Problem[] = []
   for (const [index, draft] of drafts.entries()) {
     const date = column.dates[index] ?? null
     if (date === null && (need === 'essential' || !isBlank(draft.raw[field]))) {
-      problems.push(
-        problem(
-          'bad-cell',
-          `“${header}”: expected a date, got ${shown(draft.raw[field])}`,
-          placed(draft.place, header),
-        ),
-      )
+      const [at, cell] = [placed(draft.place, field, headers), draft.raw[field]]
+      const found = { got: spelt(cell), expected: 'a date' }
+      problems.push(problem('bad-cell', `“${at.column}”: expected a date, got ${shown(cell)}`, at, found))
       draft.cells = null
     } else if (draft.cells) draft.cells[field] = date
   }
   return problems
 }
 
+/** What is known of the language of some rows. */
+export interface RowLanguages {
+  /** The user's word: settles the order of day and month in numeric dates, and how numbers are written. */
+  readonly locale?: string | undefined
+  /** The habit of the platform: settles that order where the rows fit both and there is no locale. */
+  readonly likely?: string | undefined
+  /** The language of the header, where it is not English. */
+  readonly language?: string | null
+}
+
 /**
  * Reads the rows of a table as a format's columns. A bad row is left out with a problem at its cell; the rest goes on.
  *
- * @param locale settles the order of day and month in numeric dates
- * @param likely settles it where the rows fit both orders and there is no locale
+ * @param languages what is known of the language that they are written in
  */
 export const readRows = (
   table: RawTable,
   columns: Readonly<Record<string, Column>>,
   match: ColumnMatch,
-  locale?: string,
-  likely?: string,
+  { locale, likely, language = null }: RowLanguages = {},
 ): { rows: ReadRow[]; problems: Problem[] } => {
   const { sound: fields, problems: scaled } = soundFields(table, [...match.at], columns)
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
-  const kinds = fields.map(([field]) => [field, CELLS[columns[field]?.cell ?? 'text']] as const)
+  const positions = table.keyed ? {} : Object.fromEntries(fields.map(([field, index]) => [field, index + 1]))
+  const places: Headers = { names: headers, positions }
+  const dates = fields.filter(([field]) => columns[field]?.cell === 'date').map(([, index]) => index)
+  const cells = cellsOf(numberStyle(tableLanguages(table, dates, language, locale)))
+  const kinds = fields.map(([field]) => [field, cells[columns[field]?.cell ?? 'text']] as const)
   const schema = z.object(Object.fromEntries(kinds))
   const drafts = table.rows.map(({ cells, place }): Draft => {
     const raw = Object.fromEntries(fields.map(([field, index]) => [field, cells[index]]))
     return { place, raw, cells: null }
   })
-  const badCells = drafts.flatMap((draft) => checkRow(schema, draft, headers, columns))
+  const badCells = drafts.flatMap((draft) => checkRow(schema, draft, places, columns))
   const badColumns = fields.flatMap(([field]) => {
     const { cell, need } = columns[field] ?? { cell: 'text', need: undefined }
-    const header = headers[field] ?? field
-    if (cell === 'date') return readDateColumn(drafts, field, header, need, { locale, likely })
-    return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, header) : []
+    if (cell === 'date') return readDateColumn(drafts, field, places, need, { locale, likely })
+    return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, places) : []
   })
   const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))
   return { rows, problems: [...scaled, ...badCells, ...badColumns] }

@@ -38,10 +38,12 @@ interface Slice {
 }
 
 const badCell = (row: ReadRow<Field>, field: Field, expected: string): Problem =>
-  problem('bad-cell', `“${field}”: expected ${expected}, got “${textOf(row, field).slice(0, 40)}”`, {
-    ...row.place,
-    column: row.headers[field] ?? field,
-  })
+  problem(
+    'bad-cell',
+    `“${field}”: expected ${expected}, got “${textOf(row, field).slice(0, 40)}”`,
+    { ...row.place, column: row.headers[field] ?? field },
+    { got: textOf(row, field).slice(0, 40), expected },
+  )
 
 const listOf = (row: ReadRow<Field>): Slice['list'] | Problem => {
   const kind = textOf(row, 'kind').trim().toLowerCase()

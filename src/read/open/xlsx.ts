@@ -1,17 +1,23 @@
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
+import { rawTableOf } from './csv.ts'
 import type { RawTable } from './raw-table.ts'
+import { COMMA } from './table/dialect.ts'
+import { findTables } from './table/find-tables.ts'
+import type { TextRecord } from './table/read-records.ts'
 
 /** Whether the members of an archive make a workbook. */
 export const isWorkbook = (names: readonly string[]): boolean => names.includes('xl/workbook.xml')
 
-const asText = (cell: unknown): unknown => {
-  if (cell === null || cell === undefined) return ''
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'boolean' ? String(cell) : cell
-}
+const asText = (cell: unknown): string =>
+  cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+
+/** Rows of a sheet as records: a row is a line, and rows that are blank at their end are as wide as the widest. */
+const recordsOf = (rows: readonly (readonly unknown[])[]): TextRecord[] =>
+  rows.map((cells, index) => ({ cells: cells.map(asText), line: index + 1, lastLine: index + 1 }))
 
 /**
- * Reads a workbook: one table a sheet, the first row with two filled cells is its header.
+ * Reads a workbook: the tables of every sheet, found as those of a text are.
  *
  * Numbers stay text as the workbook stores them, so that long ids keep their digits where Excel kept them.
  */
@@ -24,19 +30,10 @@ export const readXlsx = async (
     const sheets = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       parseNumber: (text: string) => text,
     })
-    const tables = sheets.flatMap(({ data }): RawTable[] => {
-      const rows = data.map((cells, index) => ({ cells: cells.map(asText), place: { file, line: index + 1 } }))
-      const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
-      const at = Math.max(
-        0,
-        filled.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length >= 2),
-      )
-      const head = filled[at]
-      return head === undefined
-        ? []
-        : [{ file, title: null, header: head.cells.map(String), rows: filled.slice(at + 1) }]
-    })
-    return { tables, problems: [] }
+    const read = sheets.flatMap(({ data }) =>
+      findTables(recordsOf(data)).map((found) => rawTableOf(found, COMMA, file)),
+    )
+    return { tables: read.map(({ table }) => table), problems: read.flatMap(({ problems }) => problems) }
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unreadable'
     return { tables: [], problems: [problem('bad-zip', `the workbook can't be read: ${why}`, { file })] }

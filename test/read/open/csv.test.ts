@@ -4,7 +4,10 @@ import { readCsv } from '../../../src/read/open/csv.ts'
 
 /** Cells and lines, as short as can be. */
 const read = (text: string) => {
-  const { table, problems } = readCsv(text, 'a.csv')
+  const {
+    tables: [table],
+    problems,
+  } = readCsv(text, 'a.csv')
   return {
     title: table?.title,
     header: table?.header,
@@ -41,26 +44,33 @@ test.each([
   })
 })
 
-test('a quote that never closes costs its line, not the rest of the file', () => {
+test('a quote that never closes is taken for a slip of its line; the rest of the file is read', () => {
   expect(read('a,b\n1,2\n"3,4\n5,6\n7,8\n')).toMatchObject({
     rows: [
       [2, '1', '2'],
+      [3, '3', '4'],
       [4, '5', '6'],
       [5, '7', '8'],
     ],
-    problems: [['bad-row', 3]],
+    problems: [['row-mended', 3]],
   })
 })
 
-test('in a table all quoted, a quote lost costs the rows it touches; rows after it keep their lines', () => {
+test('in a table all quoted, a lost quote is mended where it was lost; rows after it keep their lines', () => {
   expect(read('"a","b"\n"1","2"\n"3","4\n"5","6"\n"7","8"\n"9","0"\n')).toMatchObject({
     rows: [
       [2, '1', '2'],
+      [3, '3', '4'],
+      [4, '5', '6'],
       [5, '7', '8'],
       [6, '9', '0'],
     ],
-    problems: [['bad-row', 3]],
+    problems: [['row-mended', 3]],
   })
+})
+
+test('a quote open at the end was cut off there: what its cell was, nobody knows', () => {
+  expect(read('"a","b"\n"1","2"\n"3","4')).toMatchObject({ rows: [[2, '1', '2']], problems: [['bad-row', 3]] })
 })
 
 test('rows too short or too long are left out, each at its line; empty cells at the end are no excess', () => {
@@ -99,7 +109,7 @@ test('blank lines and rows of empty cells are no rows, and count as lines', () =
 })
 
 test('a text without a record is no table', () => {
-  for (const text of ['', '\n\n', '\r\n']) expect(readCsv(text, 'a.csv').table).toBeNull()
+  for (const text of ['', '\n\n', '\r\n']) expect(readCsv(text, 'a.csv').tables).toEqual([])
 })
 
 const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
@@ -114,7 +124,10 @@ test('a table written as CSV reads back: quotes, line breaks, delimiters and all
     fc.property(table, fc.constantFrom(...DELIMITERS), fc.constantFrom('\n', '\r\n'), (rows, delimiter, end) => {
       const filled = rows.map(([first, ...rest]) => [`x${first}`, ...rest])
       const text = [['first', 'second', 'third'], ...filled].map((row) => row.map(quote).join(delimiter)).join(end)
-      const { table: back, problems } = readCsv(text, 'a.csv')
+      const {
+        tables: [back],
+        problems,
+      } = readCsv(text, 'a.csv')
       const before = (index: number) => filled.slice(0, index).flat().join('').split('\n').length - 1
       expect(problems).toEqual([])
       expect(back?.rows).toEqual(
