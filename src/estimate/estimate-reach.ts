@@ -12,6 +12,7 @@ import { type Model, toEstimate } from './model.ts'
 import { MODELS } from './models/index.ts'
 import { recomputePeriod } from './period/recompute-period.ts'
 import { priorTable } from './priors.ts'
+import { provisionalFrom } from './provisional-days.ts'
 import { type Doubt, doubts, sensitivities } from './sensitivity.ts'
 import type { EstimateSettings } from './settings.ts'
 import { levelTerm } from './terms.ts'
@@ -54,10 +55,16 @@ const videoEstimates = (video: VideoFacts, models: readonly Model[], facts: Fact
   }
 }
 
-const series = ({ aligned }: Facts): DayPoint[] =>
-  aligned.days
-    .filter(({ views, viewers }) => views !== undefined || viewers !== undefined)
-    .map(({ date, views, viewers }) => ({ date, views: views?.value ?? null, viewers: viewers?.value ?? null }))
+const series = ({ aligned, account }: Facts): DayPoint[] => {
+  const days = aligned.days.filter(({ views, viewers }) => views !== undefined || viewers !== undefined)
+  const from = provisionalFrom(account, days)
+  return days.map(({ date, views, viewers }) => ({
+    date,
+    views: views?.value ?? null,
+    viewers: viewers?.value ?? null,
+    ...(date >= from ? { provisional: true } : {}),
+  }))
+}
 
 const withLength = (period: Period) => ({ ...period, days: daysBetween(period.from, period.to) + 1 })
 

@@ -1,7 +1,7 @@
 import type { Account, AsOf, FileRecord, Platform, ReachWindow } from '../domain/account.ts'
 import type { Segment, SourceFraction } from '../domain/audience.ts'
 import { addDays } from '../domain/calendar.ts'
-import type { Day, IsoDate } from '../domain/day.ts'
+import { type Day, type IsoDate, PROVISIONAL_DAYS } from '../domain/day.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { Reading } from '../domain/reading.ts'
@@ -61,9 +61,6 @@ const overlay = <T extends object>(earlier: T, later: T): T => {
   }
   return merged as T
 }
-
-/** The last days of an export still change: there a difference is growth, not a conflict. */
-const PROVISIONAL_DAYS = 2
 
 const dayConflict = (before: Day, day: Day): Problem | null => {
   const fields = ['views', 'viewers', 'newViewers', 'returningViewers'] as const
