@@ -42,7 +42,7 @@ test.each([
 })
 
 test('stacked tables are read each: days, and the people who follow', async () => {
-  const { accounts, problems } = await readExports([
+  const { accounts, problems, files } = await readExports([
     sourceOf(
       'a/all.csv',
       `Days\n${[HEADER, ...DAYS].join('\n')}\n\nGender\nGender,Distribution\nMale,0.4\nFemale,0.6\n`,

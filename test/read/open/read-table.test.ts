@@ -63,6 +63,15 @@ describe('several tables in one text', () => {
     ])
   })
 
+  test('tables of a single row, each below its title', async () => {
+    const text = 'Top countries\nGreece,Italy,Spain\n70,20,10\n\nTop cities\nAthens,Rome,Madrid\n60,30,10\n'
+    const { tables } = await readTable(utf8(text))
+    expect(tables.map(({ preamble, headers, rows }) => [preamble[0]?.[0], headers[0]?.[0], rows.length])).toEqual([
+      ['Top countries', 'Greece', 1],
+      ['Top cities', 'Athens', 1],
+    ])
+  })
+
   test('a row of one mark in every column is no header', async () => {
     const text = 'Date,Views,Likes\n2026-03-01,5,6\n2026-03-02,6,7\nhidden,hidden,hidden\n2026-03-04,6,7\n'
     expect((await readTable(utf8(text))).tables.map(({ rows }) => rows.length)).toEqual([4])

@@ -26,12 +26,27 @@ const firstRow = (records: readonly TextRecord[], at: number): TextRecord | null
   return below !== undefined && below.cells.length === records[at]?.cells.length ? below : null
 }
 
-const isWordy = (record: TextRecord): boolean =>
-  filledOf(record).length >= 2 && filledOf(record).every((cell) => !isTyped(cellType(cell)))
+const isWordy = ({ cells }: TextRecord): boolean => {
+  let filled = 0
+  // Numbers mostly stand behind the names: a row of them is known soonest from its end.
+  for (let column = cells.length - 1; column >= 0; column--) {
+    const cell = cells[column] ?? ''
+    if (!isFilled(cell)) continue
+    if (isTyped(cellType(cell))) return false
+    filled++
+  }
+  return filled >= 2
+}
 
 const isBehindGap = (records: readonly TextRecord[], at: number): boolean => {
   const [here, above] = [records[at], records[at - 1]]
   return here !== undefined && above !== undefined && (isBlank(above) || here.line - above.lastLine > 1)
+}
+
+/** Whether a title of a single cell stands right above, behind a gap of its own. */
+const isTitledAnew = (records: readonly TextRecord[], at: number): boolean => {
+  const title = records[at - 1]
+  return title !== undefined && filledOf(title).length === 1 && isBehindGap(records, at - 1)
 }
 
 interface Body {
@@ -57,17 +72,22 @@ const endOf = (records: readonly TextRecord[], { start, width }: Body): number =
     if (!isWordy(record)) return false
     const above = columns(at)
     if (isHeaderOf(record, above)) return firstRow(records, at) !== null
-    if (!isBehindGap(records, at)) return false
+    const titled = isTitledAnew(records, at)
+    if (!titled && !isBehindGap(records, at)) return false
     const next = firstRow(records, at)
     if (next === null) return false
+    if (titled) return !isWordy(next)
     const isOther = filledOf(record).length !== width
     return (
       isOther ||
       (above.length === 0 && !isWordy(next) && isHeaderOf(record, typedColumns(records.slice(at + 1, at + 1 + LOOK))))
     )
   }
-  const end = records.findIndex((record, at) => at >= start && startsAnother(record, at))
-  return end < 0 ? records.length : end
+  for (let at = start; at < records.length; at++) {
+    const record = records[at]
+    if (record !== undefined && startsAnother(record, at)) return at
+  }
+  return records.length
 }
 
 /** Splits what belongs to the next table, a title perhaps, from the rows above it. */
