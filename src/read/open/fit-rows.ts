@@ -57,12 +57,13 @@ const rowOf = (record: TextRecord, { width, quote, file, blank }: How): { row?: 
 }
 
 /** Marks the first and the last row where they are totals of the others. */
-const withTotals = (rows: readonly TextRow[]): RawRow[] =>
-  rows.map((row, index) => {
-    if (index > 0 && index < rows.length - 1) return row
-    const others = () => rows.flatMap(({ cells }, other) => (other === index ? [] : [cells]))
-    return isTotalRow(row.cells, others()) ? { ...row, total: true } : row
-  })
+const markTotals = (rows: TextRow[]): void => {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined || rows.length < 3) return
+  const cells = rows.map((row) => row.cells)
+  if (isTotalRow(first.cells, cells.slice(1))) rows[0] = { ...first, total: true }
+  if (isTotalRow(last.cells, cells.slice(0, -1))) rows[rows.length - 1] = { ...last, total: true }
+}
 
 /** A found table with its rows of the header's width; the others are problems. */
 export const fitRows = (
@@ -74,13 +75,19 @@ export const fitRows = (
   const width = header.length
   const isShort = found.some(({ cells }) => cells.length < width)
   const how = { width, quote, file, blank: isShort ? blankFrom(found, width) : width }
-  const fitted = found.map((record) => rowOf(record, how))
-  const rows = withTotals(fitted.flatMap(({ row }) => row ?? []))
+  const rows: TextRow[] = []
+  const problems: Problem[] = []
+  for (const record of found) {
+    const fitted = rowOf(record, how)
+    if (fitted.row) rows.push(fitted.row)
+    if (fitted.problem) problems.push(fitted.problem)
+  }
+  markTotals(rows)
   const headers = headerRows.map((cells, index) => ({ cells, line: headerLines[index] ?? 1 }))
   const title = preamble.at(-1)?.[0] ?? null
   const several = headers.length > 1 ? { headers } : {}
   return {
     table: { file, title, header, headerLine: headerLines[0] ?? 1, rows, ...several },
-    problems: fitted.flatMap((each) => each.problem ?? []),
+    problems,
   }
 }

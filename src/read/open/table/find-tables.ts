@@ -28,7 +28,9 @@ const firstRow = (records: readonly TextRecord[], at: number): TextRecord | null
 
 const isWordy = ({ cells }: TextRecord): boolean => {
   let filled = 0
-  for (const cell of cells) {
+  // Numbers mostly stand behind the names: a row of them is known soonest from its end.
+  for (let column = cells.length - 1; column >= 0; column--) {
+    const cell = cells[column] ?? ''
     if (!isFilled(cell)) continue
     if (isTyped(cellType(cell))) return false
     filled++

@@ -18,11 +18,14 @@ const FEWEST = 3
  * @returns null for a text that is not wrapped
  */
 export const unwrapRecords = (text: string): string | null => {
-  const lines = text.split('\n')
-  const first = lines.find((line) => line.trim() !== '')
-  const header = first === undefined ? null : insideOf(first)
+  const first = /\S.*/.exec(text)
+  const header =
+    first === null ? null : insideOf(text.slice(text.lastIndexOf('\n', first.index) + 1, first.index) + first[0])
   if (header === null) return null
   const cut = cutRecord(header, sniffDialect(header))
   if (cut.cells.length < FEWEST || cut.open || cut.faults > 0) return null
-  return lines.map((line) => insideOf(line) ?? line).join('\n')
+  return text
+    .split('\n')
+    .map((line) => insideOf(line) ?? line)
+    .join('\n')
 }
