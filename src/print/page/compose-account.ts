@@ -4,7 +4,7 @@ import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, va
 import { answerOf } from './compose-answer.ts'
 import { composeSlices, isSlice } from './compose-slices.ts'
 import { composeVideos } from './compose-videos.ts'
-import { isAside, SHARE_IDS } from './estimate-titles.ts'
+import { isAside, isSeldomAndUnknown, SHARE_IDS } from './estimate-titles.ts'
 import { figureGrids, titleWithWindow } from './figure-grid.ts'
 import { formatCount, formatPercent, formatWhole } from './format-number.ts'
 import { groupBy } from './group-by.ts'
@@ -56,7 +56,7 @@ const composeWhole = (account: ReportAccount, estimates: readonly ReportEstimate
   return [
     ...figureGrids(
       'The whole account',
-      estimates.filter((estimate) => !isShare(estimate)),
+      estimates.filter((estimate) => !isShare(estimate) && (detail || !isSeldomAndUnknown(estimate))),
     ),
     ...figureGrids('What the shares did', detail || isCascade(shares) ? shares : shares.filter(isTotal)),
     ...account.audience.flatMap(composeCut),
