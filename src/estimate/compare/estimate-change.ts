@@ -72,6 +72,20 @@ const judgePeople = (verdict: Verdict, daysBefore: number, daysAfter: number): J
     : { verdict: 'windows-differ', note: `${lengths}: people of windows of different length are not comparable` }
 }
 
+/** Of more days there are more views a person, and smaller parts of a larger whole. */
+const GROWS_WITH_DAYS: readonly string[] = ['views-per-viewer', 'overlap', 'new-followers-per-viewer']
+
+const judgeRatio = (id: string, verdict: Verdict, daysBefore: number | null, daysAfter: number | null): Judged => {
+  if (daysBefore === null || daysAfter === null || daysBefore === daysAfter) return { verdict, note: null }
+  // The whole is the same: the part is people.
+  if (id === 'population-share') return judgePeople(verdict, daysBefore, daysAfter)
+  if (!GROWS_WITH_DAYS.includes(id)) return { verdict, note: null }
+  return {
+    verdict: 'windows-differ',
+    note: `${daysAfter} days against ${daysBefore}: what depends on the people does not compare`,
+  }
+}
+
 /** One estimate of one account at two times: how far apart, and whether the ranges bear that. */
 export const estimateChange = (before: Estimate, after: Estimate): EstimateChange => {
   const base = { id: after.id, unit: after.unit, before, after, ratio: null, perDay: null }
@@ -82,7 +96,7 @@ export const estimateChange = (before: Estimate, after: Estimate): EstimateChang
   const limits = [isLimit(after), isLimit(before)] as const
   const ratio = ratioRange(is, was, limits)
   const verdict = verdictOf(ratio, is, was)
-  if (after.aggregation === 'ratio') return { ...base, ratio, verdict, note: null }
+  if (after.aggregation === 'ratio') return { ...base, ratio, ...judgeRatio(after.id, verdict, daysBefore, daysAfter) }
   if (daysBefore === null || daysAfter === null) {
     if (daysBefore === daysAfter) return { ...base, ratio, verdict, note: null }
     const note = 'one is of days, the other of the lifetime of videos'

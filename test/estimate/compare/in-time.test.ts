@@ -208,6 +208,17 @@ describe('an estimate at two times', () => {
     expect(estimateChange(few, people(95, 100, 105, 1, { window: 'lifetime' })).verdict).toBe('windows-differ')
   })
 
+  test('of ratios in windows of different length differs where the length is nothing to them', () => {
+    const ratio = (id: string, value: number, days: number) =>
+      people(value, value, value, days, { id, unit: 'ratio', aggregation: 'ratio', basis: 'bounded' })
+    expect(estimateChange(ratio('share-rate', 2, 28), ratio('share-rate', 3, 31)).verdict).toBe('more')
+    expect(estimateChange(ratio('views-per-viewer', 2, 28), ratio('views-per-viewer', 3, 31)).verdict).toBe(
+      'windows-differ',
+    )
+    expect(estimateChange(ratio('population-share', 2, 31), ratio('population-share', 3, 28)).verdict).toBe('more')
+    expect(estimateChange(ratio('views-per-viewer', 2, 28), ratio('views-per-viewer', 3, 28)).verdict).toBe('more')
+  })
+
   test('of sums in windows of different length is judged by the day', () => {
     const views = (value: number, days: number) =>
       people(value, value, value, days, { id: 'views', unit: 'views', aggregation: 'sum', basis: 'measured' })
