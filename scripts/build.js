@@ -7,9 +7,7 @@ import { build } from 'esbuild'
 rmSync('dist', { recursive: true, force: true })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
-await build({
-  entryPoints: ['src/cli/start.ts'],
-  outfile: 'dist/cli.cjs',
+const bundle = {
   bundle: true,
   // Names are kept, so that the stack of a bug report can be read.
   minifyWhitespace: true,
@@ -17,10 +15,16 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Needed by few runs: loaded from node_modules when they are.
-  external: ['chardet', 'lossless-json', 'read-excel-file', 'yaml', 'yauzl'],
   // What is loaded late is required: that is quicker than import() in a CommonJS file.
   supported: { 'dynamic-import': false },
+  logLevel: 'warning',
+}
+await build({
+  ...bundle,
+  entryPoints: ['src/cli/start.ts'],
+  outfile: 'dist/cli.cjs',
+  // Needed by few runs: loaded from node_modules when they are.
+  external: ['chardet', 'lossless-json', 'read-excel-file', 'yaml', 'yauzl'],
   alias: {
     // For subcommands in files of their own, which reach has not: it would load sockets as well.
     'node:child_process': './scripts/absent.cjs',
@@ -29,7 +33,20 @@ await build({
     // The tables are drawn without their library's colours; chalk colours the text before.
     '@colors/colors/safe': './scripts/absent.cjs',
   },
-  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'a file of its own for the page: its charts are a third of a megabyte that no other run loads',
+      setup: ({ onResolve }) => onResolve({ filter: /^\.\/html\.ts$/ }, () => ({ path: './page.cjs', external: true })),
+    },
+  ],
+})
+await build({
+  ...bundle,
+  entryPoints: ['src/print/printers/html.ts'],
+  outfile: 'dist/page.cjs',
+  minifyIdentifiers: true,
+  // A canvas is for pictures of pixels; the charts are vectors.
+  external: ['canvas'],
 })
 execFileSync(process.execPath, ['scripts/compile-cache.js'], { stdio: 'inherit' })
 writeFileSync('dist/reach.1', execFileSync(process.execPath, ['bin/reach.js', 'man']))

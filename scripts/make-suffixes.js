@@ -21,16 +21,30 @@ const fold = (text) =>
 const lines = LANGUAGES.map((locale) => {
   const powers = new Map()
   for (const compactDisplay of ['short', 'long']) {
-    const formatter = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay, numberingSystem: 'latn' })
+    const formatter = new Intl.NumberFormat(locale, {
+      notation: 'compact',
+      compactDisplay,
+      numberingSystem: 'latn',
+      maximumFractionDigits: 1,
+    })
     for (let power = 3; power <= 12; power++) {
-      for (const lead of [1, 2, 3, 5]) {
+      for (const lead of [1, 1.5, 2, 2.2, 3, 5, 7.9, 11, 21, 77.9, 100]) {
         const number = lead * 10 ** power
         const parts = formatter.formatToParts(number)
-        const digits = Number(parts.flatMap(({ type, value }) => (type === 'integer' ? [value] : [])).join(''))
-        const words = fold(
-          parts.flatMap(({ type, value }) => (type === 'integer' || type === 'group' ? [] : [value])).join(' '),
+        const digits = Number(
+          parts
+            .map(({ type, value }) =>
+              type === 'integer' || type === 'fraction' ? value : type === 'decimal' ? '.' : '',
+            )
+            .join(''),
         )
-        if (words !== '' && digits > 0) powers.set(words, Math.round(Math.log10(number / digits)))
+        const words = fold(
+          parts
+            .flatMap(({ type, value }) => (['integer', 'group', 'decimal', 'fraction'].includes(type) ? [] : [value]))
+            .join(' '),
+        )
+        // The smallest power first: some languages shorten larger numbers by the same word.
+        if (words !== '' && digits > 0 && !powers.has(words)) powers.set(words, Math.round(Math.log10(number / digits)))
       }
     }
   }

@@ -26,6 +26,7 @@ export type {
   Unit,
   VideoEstimates,
 } from './domain/estimate.ts'
+export type { Paid, PaidLevel } from './domain/paid.ts'
 export type { Outcome, Problem, ProblemPlace } from './domain/problem.ts'
 export { PROBLEMS, type ProblemCode } from './domain/problem-catalogue.ts'
 export type { Reading, RecordPlace } from './domain/reading.ts'

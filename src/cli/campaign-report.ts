@@ -84,6 +84,7 @@ export const campaignReport = async (
     campaign: estimateCampaign(read.input, settings),
     problems: read.problems,
     include: includedTexts(options),
+    assumptions: settings.priors.values(),
   })
   return { report, inputs: [...paths, ...read.files], problems: report.problems }
 }

@@ -4,7 +4,8 @@ import { confidenceWord, guessFields } from '../read/columns/guess-fields.ts'
 import type { RawTable } from '../read/open/raw-table.ts'
 import type { OpenedTables } from '../read/read-tables.ts'
 import { readTables } from '../read/read-tables.ts'
-import { type ColumnMap, recognise } from '../read/recognise.ts'
+import type { ColumnMap } from '../read/recognise.ts'
+import { recogniseTranslated } from '../read/recognise-translated.ts'
 import { findFiles } from './find-files.ts'
 import type { Shell } from './shell.ts'
 
@@ -61,7 +62,7 @@ const known = (
 const rounded = (value: number): number => Number(value.toPrecision(6))
 
 const propose = (table: RawTable): ProposedTable => {
-  const recognition = recognise(table.header)
+  const recognition = recogniseTranslated(table.header).recognition
   const format = recognition?.format
   if (format !== undefined && format.loose === undefined) {
     const { missingEssential } = recognition?.match ?? { missingEssential: [] }

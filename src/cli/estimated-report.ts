@@ -17,7 +17,7 @@ import type { RunOptions } from './run-options.ts'
 import { widthOf } from './screen-options.ts'
 import type { Shell } from './shell.ts'
 
-const SENSITIVITY = { all: 'all', advice: 'advice', nothing: 'none' } as const
+const SENSITIVITY = { all: 'all', movers: 'all', advice: 'advice', nothing: 'none' } as const
 
 /** What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel. */
 export const neededOf = ({ ofVideos, inputs, whole }: LazyPrinter, { detail, sort }: RunOptions, width: number) => {
@@ -68,6 +68,7 @@ export const estimatedReport = async (
     }),
     problems,
     include: includedTexts(options),
+    assumptions: settings.priors.values(),
   })
   return { report, inputs: [...paths, ...files.map(({ path }) => path)] }
 }

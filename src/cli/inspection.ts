@@ -1,4 +1,5 @@
 import type { Account, FileRecord } from '../domain/account.ts'
+import type { Paid } from '../domain/paid.ts'
 import type { Problem } from '../domain/problem.ts'
 import { estimateReach } from '../estimate/estimate-reach.ts'
 import { alignDays } from '../estimate/period/align-days.ts'
@@ -17,6 +18,21 @@ const AS_OF: Readonly<Record<NonNullable<Account['asOf']>['from'], string>> = {
   'file-time': 'the time of a file (weak: give --as-of)',
 }
 
+/** How many lines of ads there are, and what their reports say in total: never a sum of ours. */
+const inspectPaid = (paid: readonly Paid[]) => ({
+  lines: paid.filter(({ row }) => row === 'line').length,
+  totals: paid
+    .filter(({ row }) => row === 'total')
+    .map(({ date, impressions, viewers, frequency, cost, currency }) => ({
+      date,
+      impressions: impressions?.value ?? null,
+      viewers: viewers?.value ?? null,
+      frequency: frequency?.value ?? null,
+      cost: cost?.value ?? null,
+      currency: currency ?? null,
+    })),
+})
+
 const inspectAccount = (account: Account) => {
   const { days, videos, windows, audience, sources, asOf, files } = account
   const { shift } = alignDays(account)
@@ -34,6 +50,7 @@ const inspectAccount = (account: Account) => {
       days: { count: days.length, ...dated, withViewers: days.filter(({ viewers }) => viewers?.value != null).length },
       videos: { count: videos.length, withReach: videos.filter(({ viewers }) => viewers?.value != null).length },
       ...(windows.length > 0 ? { knownWindows: windows.length } : {}),
+      ...(account.paid === undefined ? {} : { paid: inspectPaid(account.paid) }),
       audience: [...new Set(audience.map(({ of, dimension }) => `${dimension} of ${of}`))],
       trafficSources: sources.length > 0 || videos.some((video) => video.sources !== undefined),
       dayShift: segments,
@@ -63,9 +80,9 @@ export const inspectAccounts = ({ accounts, files, problems }: ReadResult): Insp
   }
 }
 
-const fileLines = ({ path, format, rows, columns, problems }: FileRecord, shell: Shell): string[] => [
+const fileLines = ({ path, format, language, rows, columns, problems }: FileRecord, shell: Shell): string[] => [
   ...paragraph(
-    `${cleanText(path)}: ${format ?? 'not recognised'}, ${rows} row${rows === 1 ? '' : 's'}${problems > 0 ? `, ${problems} problem${problems === 1 ? '' : 's'}` : ''}`,
+    `${cleanText(path)}: ${format ?? 'not recognised'}${language === undefined ? '' : ` (headers in ${language})`}, ${rows} row${rows === 1 ? '' : 's'}${problems > 0 ? `, ${problems} problem${problems === 1 ? '' : 's'}` : ''}`,
     2,
     shell,
   ),
@@ -75,12 +92,19 @@ const fileLines = ({ path, format, rows, columns, problems }: FileRecord, shell:
     : []),
 ]
 
+const paidFacts = ({ paid }: Inspection['accounts'][number]): string[] => {
+  if (paid === undefined) return []
+  const totals = paid.totals.flatMap(({ viewers }) => (viewers === null ? [] : [`${viewers} people`]))
+  return [`ads (no part of organic reach): ${paid.lines} lines; totals of the reports: ${totals.join(', ') || 'none'}`]
+}
+
 const accountLines = (account: Inspection['accounts'][number], shell: Shell): string[] => {
   const { days, videos, asOf, dayShift, period, grade, advice, audience, trafficSources } = account
   const facts = [
     `days: ${days.count === 0 ? 'none' : `${days.count}, ${days.from} to ${days.to}, ${days.withViewers} with measured viewers`}`,
     `videos: ${videos.count === 0 ? 'none' : `${videos.count}, ${videos.withReach} with measured reach`}`,
     ...(account.knownWindows === undefined ? [] : [`stretches of days with known people: ${account.knownWindows}`]),
+    ...paidFacts(account),
     `audience: ${audience.length === 0 ? 'none' : audience.join(', ')}; traffic sources: ${trafficSources ? 'yes' : 'none'}`,
     `year: ${asOf === null ? 'the dates have one, or need none' : `by ${AS_OF[asOf.from]}, as of ${asOf.date}`}`,
     ...dayShift.map(

@@ -150,11 +150,16 @@ export const addComparingOptions = (command: Command, forms: readonly string[]):
   printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
 }
 
-/** Options of every command that prints a report. */
+/** Options of every command that prints a report in a form of choice. */
 export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {
+  add(command, 'printing', new Option('--format <form>', 'form of the output').choices(formats).default('table'))
+  add(command, 'printing', new Option('--json', 'short for --format json'))
+  addShowingOptions(command, sorts)
+}
+
+/** Options of every command that prints a report: where to, and how much of it. */
+export const addShowingOptions = (command: Command, sorts: readonly string[]): void => {
   const printing = (option: Option) => add(command, 'printing', option)
-  printing(new Option('--format <form>', 'form of the output').choices(formats).default('table'))
-  printing(new Option('--json', 'short for --format json'))
   printing(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
   printing(new Option('--sort <what>', 'order of the videos in tables').choices(sorts))
   printing(new Option('--limit <n>', 'videos shown of one account in tables').argParser(wholeNumber).default(20))

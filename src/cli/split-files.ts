@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts'
 import { cleanText } from '../print/text/clean-text.ts'
 import { toCsv } from '../print/text/to-csv.ts'
+import { decode } from '../read/open/decode.ts'
 import type { TableOptions } from '../read/read-document.ts'
 import { type OpenedTables, readTables } from '../read/read-tables.ts'
 import { type SplitRecords, splitRecords } from '../read/split-records.ts'
@@ -77,7 +78,10 @@ const told = (names: ReturnType<typeof namesOf>, { validRows, invalidRows }: Spl
   `reach: ${names.valid}: ${validRows} rows; ${names.invalid}: ${invalidRows} rows, the reasons in ${names.why}`
 
 /** Two files and the reasons of one table, or why it is not split; nothing where all its rows are sound. */
-const splitTable = (opened: OpenedTables, input: SplitInput): { files: NewFile[]; line: string } | null => {
+const splitTable = async (
+  opened: OpenedTables,
+  input: SplitInput,
+): Promise<{ files: NewFile[]; line: string } | null> => {
   const { path, bytes } = opened.document
   const own = input.problems.filter(
     ({ at, code, severity }) =>
@@ -87,14 +91,16 @@ const splitTable = (opened: OpenedTables, input: SplitInput): { files: NewFile[]
   if (ofRows.length === 0) return null
   const starts = startsOf(opened)
   if (starts === null) {
-    const line = `reach: ${path} is not split: only tables of lines are (CSV, TSV, JSON Lines)`
+    const line = `reach: ${path} is not split: only a table of lines alone in its file is (CSV, TSV, JSON Lines)`
     return { files: [], line }
   }
   const known = new Set(starts.lines)
   const found = ofRows.filter(({ at }) => known.has(at.line ?? 0))
   const bad = new Set(found.map(({ at }) => at.line ?? 0))
   if (bad.size === 0) return null
-  const split = splitRecords(bytes, starts.lines, (line) => bad.has(line), !starts.keyed)
+  const { encoding } = await decode(bytes, path, input.reading.encoding)
+  const layout = { encoding: encoding ?? 'utf-8', loneCr: !starts.keyed }
+  const split = splitRecords(bytes, starts.lines, (line) => bad.has(line), layout)
   const names = namesOf(path, input.folder)
   const why = whyInvalid(found, [...bad], path)
   const files = [
@@ -116,7 +122,10 @@ export const splitFiles = async (paths: readonly string[], input: SplitInput, sh
   const results: { files: NewFile[]; line: string }[] = []
   for (const source of (await findFiles(paths, shell)).files) {
     const { opened } = await readTables(source, input.reading)
-    for (const each of opened) results.push(...[splitTable(each, input)].filter((result) => result !== null))
+    for (const each of opened) {
+      const result = await splitTable(each, input)
+      if (result !== null) results.push(result)
+    }
   }
   const files = results.flatMap((result) => result.files)
   const targets = new Set<string>()

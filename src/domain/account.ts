@@ -1,5 +1,6 @@
 import type { Segment, SourceFraction, SourceSplit } from './audience.ts'
 import type { Day, IsoDate } from './day.ts'
+import type { Paid } from './paid.ts'
 import type { Reading } from './reading.ts'
 import type { Video } from './video.ts'
 
@@ -15,6 +16,8 @@ export interface FileRecord {
   readonly sha256: string
   /** Format id, or null where the content was not recognised. */
   readonly format: string | null
+  /** The language of its headers, where that is not English. */
+  readonly language?: string
   readonly rows: number
   /** Headers that were read, and headers that nobody claims. */
   readonly columns: { readonly used: readonly string[]; readonly unused: readonly string[] }
@@ -79,4 +82,6 @@ export interface Account {
   readonly sources: readonly SourceFraction[]
   /** Traffic sources of single days or stretches of days of the whole account, by first day. Absent where none are known. */
   readonly splits?: readonly SourceSplit[]
+  /** What ads did, line by line: no part of any number above, and of no estimate. Absent where no report of ads was given. */
+  readonly paid?: readonly Paid[]
 }

@@ -31,3 +31,6 @@ export interface Day extends DayNumbers {
 }
 
 export type DayField = keyof DayNumbers
+
+/** How many of the last days of an export still change: TikTok counts late. */
+export const PROVISIONAL_DAYS = 2

@@ -143,6 +143,8 @@ export interface DayPoint {
   readonly date: IsoDate
   readonly views: number | null
   readonly viewers: number | null
+  /** Present where the day was so young when it was exported that TikTok was still counting. */
+  readonly provisional?: true
 }
 
 /** Everything estimated for one account. */

@@ -205,7 +205,7 @@ export const PROBLEMS = {
   },
   'total-row': {
     severity: 'info',
-    title: 'A row of totals stands among the videos',
+    title: 'A row of totals stands among the others',
     hint: 'Nothing to do: it is left out, since it would count everything twice.',
     example: '# videos.csv\nVideo ID,Plays,Likes\n7602700284478891789,900,12\nTotal,900,12',
   },
@@ -397,7 +397,7 @@ export const PROBLEMS = {
   },
   'row-mended': {
     severity: 'warning',
-    title: 'A row with a misplaced quote or another delimiter was read as the other rows suggest',
+    title: 'A row with a misplaced quote, another delimiter or too few cells was read as the other rows suggest',
     hint: 'Check the row; correct its quotes, or download the export again.',
     example:
       '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\n2026-03-02,"1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',
@@ -406,7 +406,36 @@ export const PROBLEMS = {
     severity: 'info',
     title: 'The text holds NUL characters, which belong to no text',
     hint: 'Nothing to do: they were left out.',
-    example: 'a line of NDJSON with U+0000 in its middle',
+    example:
+      '# Overview.csv\nDate,Video Views,Profile Views,Likes,Comments,Shares\n2026-03-01,1200,14,31,2,9\0\n2026-03-02,1250,15,30,2,8\n2026-03-03,1190,13,29,3,7',
+  },
+  'paid-apart': {
+    severity: 'info',
+    title: 'A report of ads was read and kept apart',
+    hint: 'People reached by ads are no part of organic reach: `reach inspect` lists them, no estimate uses them.',
+    example:
+      '# ads.csv\nAd name,By Day,Cost (EUR),Impressions,Reach,Clicks (destination)\nfirst,2026-03-01,12.50,2400,2210,31\nTotal,,12.50,2400,2210,31',
+  },
+  'only-paid': {
+    severity: 'info',
+    title: 'An account has reports of ads alone',
+    hint: 'There is nothing organic to estimate: add Overview.csv or Content.csv of the account.',
+    example:
+      '$ reach estimate .\n# ads.csv\nAd name,By Day,Cost (EUR),Impressions,Reach,Clicks (destination)\nfirst,2026-03-01,12.50,2400,2210,31\nTotal,,12.50,2400,2210,31',
+  },
+  'synthetic-data': {
+    severity: 'warning',
+    title: 'A data set made for teaching',
+    hint: 'Its videos do not exist: what is estimated from it says nothing of TikTok.',
+    example:
+      '# tiktok_dataset.csv\n#,claim_status,video_id,video_view_count,video_like_count,video_share_count,video_comment_count\n1,claim,7017000001,343296,19425,241,0',
+  },
+  'doubtful-zero': {
+    severity: 'warning',
+    title: 'Videos have 0 views in data that comes late',
+    hint: 'The Research API counts days late and can give 0 for public videos. Ask for them again later, or leave them out.',
+    example:
+      '# query.json\n{"data": {"videos": [{"id": 7523149159293653377, "region_code": "DE", "view_count": 0, "like_count": 12}]}, "error": {"code": "ok"}}',
   },
 } as const satisfies Record<string, ProblemKind>
 

@@ -12,6 +12,7 @@ import { type Model, toEstimate } from './model.ts'
 import { MODELS } from './models/index.ts'
 import { recomputePeriod } from './period/recompute-period.ts'
 import { priorTable } from './priors.ts'
+import { provisionalFrom } from './provisional-days.ts'
 import { type Doubt, doubts, sensitivities } from './sensitivity.ts'
 import type { EstimateSettings } from './settings.ts'
 import { levelTerm } from './terms.ts'
@@ -54,10 +55,16 @@ const videoEstimates = (video: VideoFacts, models: readonly Model[], facts: Fact
   }
 }
 
-const series = ({ aligned }: Facts): DayPoint[] =>
-  aligned.days
-    .filter(({ views, viewers }) => views !== undefined || viewers !== undefined)
-    .map(({ date, views, viewers }) => ({ date, views: views?.value ?? null, viewers: viewers?.value ?? null }))
+const series = ({ aligned, account }: Facts): DayPoint[] => {
+  const days = aligned.days.filter(({ views, viewers }) => views !== undefined || viewers !== undefined)
+  const from = provisionalFrom(account, days)
+  return days.map(({ date, views, viewers }) => ({
+    date,
+    views: views?.value ?? null,
+    viewers: viewers?.value ?? null,
+    ...(date >= from ? { provisional: true } : {}),
+  }))
+}
 
 const withLength = (period: Period) => ({ ...period, days: daysBetween(period.from, period.to) + 1 })
 
@@ -104,6 +111,12 @@ const sensitivityOf = ({
   return { movers, doubts: movers }
 }
 
+/** A folder of reports of ads is no mistake, but what they reached is not what the account reached. */
+const nothingProblem = ({ id, paid = [] }: Account): Problem =>
+  paid.length > 0
+    ? problem('only-paid', `account ${id}: reports of ads, and no views by day or by video`)
+    : problem('no-usable-data', `account ${id}: no views by day or by video`)
+
 /**
  * Everything that can be said of one account: people reached, what the shares did, who they are, each with its interval and basis.
  *
@@ -134,7 +147,7 @@ export const estimateReach = (account: Account, settings: Partial<EstimateSettin
       ...problems,
       ...audience.problems,
       ...ceilingProblems(facts),
-      ...(nothing ? [problem('no-usable-data', `account ${account.id}: no views by day or by video`)] : []),
+      ...(nothing ? [nothingProblem(account)] : []),
     ],
   }
 }

@@ -129,14 +129,14 @@ export const PRIORS: readonly Prior[] = [
     'overlap-loyal',
     SOURCE_OVERLAP.loyal.median,
     SOURCE_OVERLAP.loyal.spread,
-    'the same where traffic sources are known: of views from Following and the profile',
+    'overlap where traffic sources are known: of views from Following and the profile',
     'measured 0.55 on one Facebook page',
   ),
   overlap(
     'overlap-passing',
     SOURCE_OVERLAP.passing.median,
     SOURCE_OVERLAP.passing.spread,
-    'the same where traffic sources are known: of all other views',
+    'overlap where traffic sources are known: of all other views',
     'assumption',
   ),
   {

@@ -3,8 +3,16 @@ import type { CampaignEstimates } from '../domain/campaign.ts'
 import type { AccountEstimates, DayPoint, JointAudience, Sensitivity, VideoEstimates } from '../domain/estimate.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Video } from '../domain/video.ts'
-import type { Report, ReportAccount, ReportDay, ReportJoint, ReportProblem, ReportVideo } from './report.ts'
-import { roundWhole } from './round-estimate.ts'
+import type {
+  Report,
+  ReportAccount,
+  ReportAssumption,
+  ReportDay,
+  ReportJoint,
+  ReportProblem,
+  ReportVideo,
+} from './report.ts'
+import { roundDigits, roundWhole } from './round-estimate.ts'
 import { roundCampaign, roundCut, roundEstimates } from './round-estimates.ts'
 import { sortProblems } from './sort-problems.ts'
 
@@ -33,7 +41,24 @@ export interface ReportInput {
   readonly include: Inclusions
   /** The accounts as one audience, where that was asked for. */
   readonly campaign?: CampaignEstimates | null | undefined
+  /** Every assumption of the run; the report keeps those that an estimate names. */
+  readonly assumptions?: Iterable<Assumption> | undefined
 }
+
+/** A number that the data cannot give; `spread` is the sd of its logarithm, 0 where it is used as it is. */
+export interface Assumption {
+  readonly id: string
+  readonly median: number
+  readonly spread: number
+  readonly unit: string
+  readonly meaning: string
+  readonly source: string
+  readonly year: number
+  readonly learned?: boolean
+}
+
+/** Standard normal quantile of 0.9. */
+const Z90 = 1.2815515655446004
 
 /**
  * The report of a run: rounded, ordered, and free of what was not asked for.
@@ -42,19 +67,53 @@ export interface ReportInput {
  *
  * @throws RangeError where an estimate is not finite
  */
-export const buildReport = ({ tool, level, accounts, problems, include, campaign }: ReportInput): Report => ({
-  schemaVersion: 1,
-  tool: { name: tool.name, version: tool.version },
-  level,
-  asOf: newest(accounts.map(({ account }) => account.asOf)),
-  accounts: accounts.map((entry) => buildAccount(entry, include)),
-  campaign: campaign ? roundCampaign(campaign) : null,
-  problems: sortProblems([
-    ...problems,
-    ...accounts.flatMap(({ estimates }) => estimates.problems),
-    ...(campaign?.problems ?? []),
-  ]).map(orderProblem),
-})
+export const buildReport = (input: ReportInput): Report => {
+  const { tool, level, accounts, problems, include, campaign, assumptions } = input
+  return {
+    schemaVersion: 1,
+    tool: { name: tool.name, version: tool.version },
+    level,
+    asOf: newest(accounts.map(({ account }) => account.asOf)),
+    accounts: accounts.map((entry) => buildAccount(entry, include)),
+    campaign: campaign ? roundCampaign(campaign) : null,
+    ...(assumptions === undefined ? {} : { assumptions: buildAssumptions(assumptions, assumedIds(input)) }),
+    problems: sortProblems([
+      ...problems,
+      ...accounts.flatMap(({ estimates }) => estimates.problems),
+      ...(campaign?.problems ?? []),
+    ]).map(orderProblem),
+  }
+}
+
+const assumedIds = ({ accounts, campaign }: ReportInput): ReadonlySet<string> => {
+  const found = [
+    ...accounts.flatMap(({ estimates: { estimates, videos, audience, joint, sensitivity } }) => [
+      ...[...estimates, ...videos.flatMap((video) => video.estimates)].flatMap(({ assumes }) => assumes),
+      ...audience.flatMap(({ segments }) => segments.flatMap(({ viewers }) => viewers.assumes)),
+      ...(joint?.assumes ?? []),
+      ...sensitivity.flatMap(({ prior }) => prior ?? []),
+    ]),
+    ...(campaign?.estimates ?? []).flatMap(({ assumes }) => assumes),
+    ...(campaign?.increments ?? []).flatMap(({ own, estimate, ordered }) =>
+      [own, estimate, ordered].flatMap(({ assumes }) => assumes),
+    ),
+  ]
+  return new Set(found)
+}
+
+const buildAssumptions = (assumptions: Iterable<Assumption>, used: ReadonlySet<string>): ReportAssumption[] =>
+  [...assumptions]
+    .filter(({ id }) => used.has(id))
+    .map(({ id, median, spread, unit, meaning, source, year, learned }) => ({
+      id,
+      median: roundDigits(median, 'nearest'),
+      upper90: spread === 0 ? null : roundDigits(median * Math.exp(Z90 * spread), 'nearest'),
+      unit,
+      meaning,
+      source,
+      year,
+      ...(learned === true ? { learned } : {}),
+    }))
 
 const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusions): ReportAccount => {
   const known = new Map(account.videos.map((video) => [video.id, video]))
@@ -111,10 +170,11 @@ const buildJoint = ({ dimensions, of, basis, assumes, window, cells, reason }: J
   reason,
 })
 
-const buildDay = ({ date, views, viewers }: DayPoint): ReportDay => ({
+const buildDay = ({ date, views, viewers, provisional }: DayPoint): ReportDay => ({
   date,
   views: views === null ? null : roundWhole(views, 'nearest'),
   viewers: viewers === null ? null : roundWhole(viewers, 'nearest'),
+  ...(provisional === undefined ? {} : { provisional }),
 })
 
 const newest = (days: readonly (AsOf | null)[]): Report['asOf'] =>

@@ -88,6 +88,10 @@ const account = z
           date,
           views: z.number().nullable().describe('Views of the day; null where missing.'),
           viewers: z.number().nullable().describe('People of the day; null where missing. Never to be added up.'),
+          provisional: z
+            .literal(true)
+            .exactOptional()
+            .describe('Present where the day was so young when it was exported that its numbers may still grow.'),
         }),
       )
       .describe('The daily numbers as measured, for charts.'),
@@ -150,6 +154,22 @@ const problem = z
   })
   .meta({ id: 'Problem', title: 'Problem', description: 'Something wrong with the data, or worth knowing.' })
 
+const assumption = z
+  .object({
+    id: z.string().describe('Id in `assumes` of the estimates, and of `reach priors`.'),
+    median: z.number().describe('The number that was used.'),
+    upper90: z.number().nullable().describe('90 % lie below; null where the number is used as it is.'),
+    unit: z.string().describe('What it is a number of.'),
+    meaning: z.string().describe('What is assumed.'),
+    source: z.string().describe('Where it comes from.'),
+    year: z.int().describe('Year of the source.'),
+    learned: z
+      .literal(true)
+      .exactOptional()
+      .describe('Present where it was learned from measured reach of the account.'),
+  })
+  .meta({ id: 'Assumption', title: 'Assumption', description: 'A number that the data could not give.' })
+
 /** The contract of `reach estimate --json`: what scripts may rely on within one `schemaVersion`. */
 export const reportSchema = z
   .object({
@@ -163,6 +183,10 @@ export const reportSchema = z
       .array(account)
       .describe('One entry an account. People of different accounts may be the same: do not add them.'),
     campaign: campaign.nullable().describe('The accounts as one audience; null where that was not asked for.'),
+    assumptions: z
+      .array(assumption)
+      .exactOptional()
+      .describe('What the ids in `assumes` stand for in this run, in the order of `reach priors`.'),
     problems: z.array(problem).describe('By severity, then by place.'),
   })
   .meta({ title: 'reach report', description: 'How many people TikTok accounts reached, with ranges and their basis.' })

@@ -18,6 +18,7 @@ export type ReportCut = ReportAccount['audience'][number]
 export type ReportSegment = ReportCut['segments'][number]
 export type ReportJoint = NonNullable<ReportAccount['joint']>
 export type ReportDay = ReportAccount['series'][number]
+export type ReportAssumption = NonNullable<Report['assumptions']>[number]
 export type ReportProblem = Report['problems'][number]
 export type ReportCampaign = NonNullable<Report['campaign']>
 

@@ -24,11 +24,13 @@ const ofHandle = (file: FilePart, handle: string | null): FilePart => ({
     windows: file.part.windows.filter((each) => (each.handle ?? nameHandle(file)) === handle),
     audience: nameHandle(file) === handle ? file.part.audience : [],
     splits: file.part.splits,
+    // A report of ads says not which handle they were for.
+    paid: handle === null ? file.part.paid : [],
   },
 })
 
 const isEmpty = ({ part }: FilePart): boolean =>
-  [part.days, part.videos, part.windows, part.audience, part.splits].every((list) => list.length === 0)
+  [part.days, part.videos, part.windows, part.audience, part.splits, part.paid].every((list) => list.length === 0)
 
 const handlesIn = (files: readonly FilePart[]): string[] => {
   const handles = new Set<string>()
@@ -52,7 +54,7 @@ const split = (id: string, platform: Platform, files: readonly FilePart[]): Acco
     platform,
     parts: files.map((file) => ofHandle(file, handle)).filter((file) => !isEmpty(file)),
   }))
-  return rest.some(({ part }) => part.days.length > 0 || part.videos.length > 0 || part.windows.length > 0)
+  return rest.some(({ part }) => [part.days, part.videos, part.windows, part.paid].some((list) => list.length > 0))
     ? [...own, { id, handle: null, platform, parts: rest }]
     : own
 }

@@ -1,4 +1,5 @@
 import type { Platform } from '../domain/account.ts'
+import type { RecordPlace } from '../domain/reading.ts'
 import type { Column } from './cells/columns.ts'
 import type { ReadRow } from './cells/read-rows.ts'
 import type { Part } from './part.ts'
@@ -6,6 +7,7 @@ import type { Part } from './part.ts'
 /** What a format gives to the estimator, in the words of `reach formats`. */
 export type Gives =
   | 'views and shares by day'
+  | 'views by day'
   | 'views and shares by video'
   | 'measured reach by day'
   | 'measured reach by video'
@@ -15,6 +17,7 @@ export type Gives =
   | 'audience of viewers'
   | 'traffic sources'
   | 'followers'
+  | 'paid reach, kept apart'
   | 'nothing'
 
 /**
@@ -36,17 +39,26 @@ export interface Format<Columns extends Record<string, Column> = Record<string, 
     /** Where the user named this field with --map, it and one of these suffice. */
     readonly named?: { readonly field: keyof Columns & string; readonly oneOf: readonly (keyof Columns & string)[] }
   }
+  /** Fields of which a table needs at least one, where no single one of them tells it from other tables. */
+  readonly oneOf?: readonly (keyof Columns & string)[]
   /** Its headers are everyday words: a table that lacks one of them is another table, not a damaged one. */
   readonly everyday?: true
   /**
-   * Rows to the part of an account that they describe; `title` is a line with a single cell above the header.
+   * Rows to the part of an account that they describe; `title` is a line with a single cell above the header, `totals` are the
+   * places of the rows that `totals` below marks.
    * Absent: the format is recognised and left out, with `refusal`. With both, it is read only where other platforms are asked for.
    */
-  readonly part?: (rows: readonly ReadRow<keyof Columns & string>[], title: string | null) => Part
+  readonly part?: (
+    rows: readonly ReadRow<keyof Columns & string>[],
+    title: string | null,
+    totals: ReadonlySet<RecordPlace>,
+  ) => Part
   /** Whose people the numbers count; TikTok's where absent. */
   readonly platform?: (rows: readonly ReadRow<keyof Columns & string>[], title: string | null) => Platform
   /** Language of the numeric dates that the platform writes, for rows that fit both orders: `en-US` has the month first. */
   readonly locale?: string
+  /** Fields in which the word total marks a row of totals; the row is then read without that word. */
+  readonly totals?: readonly (keyof Columns & string)[]
   /** A field that is blank in the first row where that is a second header, which describes the columns. */
   readonly blankInSecondHeader?: keyof Columns & string
   readonly refusal?: {

@@ -1,13 +1,14 @@
 import type { Account, AsOf, FileRecord, Platform, ReachWindow } from '../domain/account.ts'
 import type { Segment, SourceFraction } from '../domain/audience.ts'
 import { addDays } from '../domain/calendar.ts'
-import type { Day, IsoDate } from '../domain/day.ts'
+import { type Day, type IsoDate, PROVISIONAL_DAYS } from '../domain/day.ts'
 import type { Outcome, Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
 import type { DatedPart } from './dates/dated-part.ts'
 import { accountSplits, withHistory } from './merge-dated.ts'
+import { mergePaid } from './merge-paid.ts'
 
 /** Two numbers of one thing that differ by more are a conflict worth a word. */
 const TOLERANCE = 0.1
@@ -60,9 +61,6 @@ const overlay = <T extends object>(earlier: T, later: T): T => {
   }
   return merged as T
 }
-
-/** The last days of an export still change: there a difference is growth, not a conflict. */
-const PROVISIONAL_DAYS = 2
 
 const dayConflict = (before: Day, day: Day): Problem | null => {
   const fields = ['views', 'viewers', 'newViewers', 'returningViewers'] as const
@@ -214,6 +212,7 @@ export const mergeAccount = (
   const windows = mergeWindows(ordered)
   const split = withSplits(videos.value, ordered)
   const splits = accountSplits(ordered)
+  const paid = mergePaid(ordered)
   const value: Account = {
     id,
     handle,
@@ -227,6 +226,10 @@ export const mergeAccount = (
     audience: mergeAudience(ordered),
     sources: wholeAccountSources(ordered),
     ...(splits.length > 0 ? { splits } : {}),
+    ...(paid.value.length > 0 ? { paid: paid.value } : {}),
   }
-  return { value, problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems] }
+  return {
+    value,
+    problems: [...days.problems, ...videos.problems, ...windows.problems, ...split.problems, ...paid.problems],
+  }
 }

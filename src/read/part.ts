@@ -1,6 +1,7 @@
 import type { ReachWindow } from '../domain/account.ts'
 import type { Segment, SourceFraction } from '../domain/audience.ts'
 import type { DayNumbers, IsoDate } from '../domain/day.ts'
+import type { Paid } from '../domain/paid.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RecordPlace } from '../domain/reading.ts'
 import type { Video } from '../domain/video.ts'
@@ -54,8 +55,10 @@ export interface Part {
   readonly windows: readonly PartWindow[]
   readonly audience: readonly Segment[]
   readonly splits: readonly PartSplit[]
+  /** What ads did: never mixed with the numbers above. */
+  readonly paid: readonly Paid[]
   /** What only the sense of the rows shows: a total among the videos, a label that nothing is called. */
   readonly problems: readonly Problem[]
 }
 
-export const EMPTY_PART: Part = { days: [], videos: [], windows: [], audience: [], splits: [], problems: [] }
+export const EMPTY_PART: Part = { days: [], videos: [], windows: [], audience: [], splits: [], paid: [], problems: [] }

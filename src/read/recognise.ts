@@ -2,6 +2,7 @@ import { type Column, column } from './cells/columns.ts'
 import type { Format } from './format.ts'
 import { FORMATS } from './formats/index.ts'
 import { type ColumnMatch, matchColumns } from './match-columns.ts'
+import { headerKey } from './open/raw-table.ts'
 
 /** Which format a table is of, and how well it fits. */
 export interface Recognition {
@@ -18,8 +19,14 @@ const NEAR = 0.6
 
 const needed = ({ columns }: Format): number => Object.values(columns).filter(({ need }) => need !== undefined).length
 
-const isComplete = ({ match }: Recognition): boolean =>
-  match.found > 0 && match.missingEssential.length === 0 && match.missingRequired.length === 0
+const hasOneOf = ({ oneOf }: Format, { at }: ColumnMatch): boolean =>
+  oneOf === undefined || oneOf.some((field) => at.has(field))
+
+const isComplete = ({ format, match }: Recognition): boolean =>
+  match.found > 0 &&
+  match.missingEssential.length === 0 &&
+  match.missingRequired.length === 0 &&
+  hasOneOf(format, match)
 
 const isClean = (recognition: Recognition, map: ColumnMap): boolean => {
   const { format, match } = recognition
@@ -31,7 +38,11 @@ const isClean = (recognition: Recognition, map: ColumnMap): boolean => {
 }
 
 const isNear = ({ format, match }: Recognition): boolean =>
-  format.loose === undefined && format.everyday !== true && match.found >= 2 && match.found >= NEAR * needed(format)
+  format.loose === undefined &&
+  format.everyday !== true &&
+  match.found >= 2 &&
+  match.found >= NEAR * needed(format) &&
+  hasOneOf(format, match)
 
 const best = (candidates: readonly Recognition[]): Recognition | null =>
   candidates.reduce<Recognition | null>(
@@ -76,6 +87,28 @@ export const recognise = (
     best(near) ??
     (from === undefined ? null : (candidates[0] ?? null))
   )
+}
+
+/** Every header by which some format is known. */
+let telling: ReadonlySet<string> | undefined
+
+/**
+ * Whether a table with these columns is an export that can be read: cheap enough to ask it of every object of a JSON text.
+ *
+ * A table that lacks what its format needs is not: what holds it or lies in it may be the export.
+ */
+export const isReadable = (
+  header: readonly string[],
+  options: { readonly map?: ColumnMap; readonly from?: string } = {},
+): boolean => {
+  telling ??= new Set(
+    FORMATS.flatMap(({ columns }) => Object.values(columns))
+      .filter(({ need }) => need !== undefined)
+      .flatMap(({ headers }) => headers.map(headerKey)),
+  )
+  const known = telling
+  if (Object.keys(options.map ?? {}).length === 0 && !header.some((name) => known.has(headerKey(name)))) return false
+  return recognise(header, options)?.match.missingEssential.length === 0
 }
 
 /** The format that a JSON text is known by from its keys, whole or damaged, before anything in it is read. */

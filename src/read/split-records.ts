@@ -1,28 +1,17 @@
-/** How the lines of a text are written: bytes a unit, which end comes first, and whether a lone CR ends a line. */
-interface LineEnds {
-  readonly step: 1 | 2
-  readonly littleEndian: boolean
+/** How a text is written: a WHATWG name, and whether a CR without LF ends a line (as in CSV). */
+export interface TextLayout {
+  readonly encoding: string
   readonly loneCr: boolean
 }
 
 const LF = 10
 const CR = 13
 
-/** Text has no NUL; UTF-16 has one in every end of a line. */
-const unitsOf = (bytes: Uint8Array): Pick<LineEnds, 'step' | 'littleEndian'> => {
-  if (!bytes.includes(0)) return { step: 1, littleEndian: true }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { step: 2, littleEndian: false }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { step: 2, littleEndian: true }
-  let [little, big] = [0, 0]
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    if (bytes[at] === LF && bytes[at + 1] === 0) little++
-    if (bytes[at] === 0 && bytes[at + 1] === LF) big++
-  }
-  return { step: 2, littleEndian: little >= big }
-}
-
 /** The offset of every line, from line 1 on, and of the end. */
-const lineOffsets = (bytes: Uint8Array, { step, littleEndian, loneCr }: LineEnds): number[] => {
+const lineOffsets = (bytes: Uint8Array, { encoding, loneCr }: TextLayout): number[] => {
+  // In every encoding but UTF-16 a byte of a line end is nothing else.
+  const step = /^utf-16/.test(encoding) ? 2 : 1
+  const littleEndian = encoding !== 'utf-16be'
   const unit = (at: number): number => {
     const [first, second] = [bytes[at] ?? -1, bytes[at + 1] ?? 0]
     return step === 1 ? first : littleEndian ? first + 256 * second : 256 * first + second
@@ -56,19 +45,18 @@ export interface SplitRecords {
 
 /**
  * Puts the records of a text into two: what stands above the first record (the header) goes into both, every record into one, in
- * order. No byte is changed, so that the encoding does not matter.
+ * order. No byte is changed.
  *
  * @param starts lines on which records begin, from 1, in any order
  * @param isInvalid by the line on which a record begins
- * @param loneCr whether a CR without LF ends a line, as in CSV
  */
 export const splitRecords = (
   bytes: Uint8Array,
   starts: readonly number[],
   isInvalid: (line: number) => boolean,
-  loneCr: boolean,
+  layout: TextLayout,
 ): SplitRecords => {
-  const offsets = lineOffsets(bytes, { ...unitsOf(bytes), loneCr })
+  const offsets = lineOffsets(bytes, layout)
   const ordered = [...new Set(starts)].sort((a, b) => a - b)
   const offsetOf = (line: number | undefined): number =>
     line === undefined ? bytes.length : (offsets[line - 1] ?? bytes.length)

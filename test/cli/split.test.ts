@@ -87,6 +87,15 @@ describe('--split', () => {
     )
   })
 
+  it('a NUL that strayed into a text makes no UTF-16 of it, and stays where it was', async () => {
+    const sound = Array.from({ length: 6 }, (_, index) => `${day(index)},1200,14,31,2,9`)
+    const rows = [HEADER, ...sound, `${day(6)},12a0,14,3\u00001,2,9`]
+    const { read, code } = await run({ 'a.csv': rows.join('\n') }, ['validate', 'a.csv', '--split', 'out'])
+    expect(code).toBe(4)
+    expect(read('out/a.valid.csv')).toBe(`${[HEADER, ...sound].join('\n')}\n`)
+    expect(read('out/a.invalid.csv')).toBe(`${HEADER}\n${rows.at(-1)}`)
+  })
+
   it('splits JSON Lines line by line, and says that other JSON is not split', async () => {
     const good = '{"item_id": "7602700284478891789", "video_views": 900, "reach": 700}'
     const bad = '{"item_id": "7602700284478891790", "video_views": "x", "reach": 700}'
@@ -99,7 +108,9 @@ describe('--split', () => {
     expect(lines.read('out/a.valid.jsonl')).toBe(`${good}\n${good.replace('89"', '91"')}\n`)
     expect(lines.read('out/a.invalid.jsonl')).toBe(`${bad}\n{"cut": \n`)
     const list = await run({ 'a.json': `[${good},${bad}]` }, ['validate', 'a.json', '--split', 'out'])
-    expect(list.err).toBe('reach: a.json is not split: only tables of lines are (CSV, TSV, JSON Lines)\n')
+    expect(list.err).toBe(
+      'reach: a.json is not split: only a table of lines alone in its file is (CSV, TSV, JSON Lines)\n',
+    )
     expect(list.shell.bytes.size).toBe(1)
   })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { fakeShell } from '../fake-shell.ts'
@@ -24,7 +24,10 @@ describe('the README', () => {
       const line = command.replaceAll(/\bnpx reach\b/g, `"${process.execPath}" bin/reach.js`)
       const { status, stdout } = spawnSync('sh', ['-c', line], { encoding: 'utf8', maxBuffer: 1e8 })
       expect(status).toBe(0)
-      expect(stdout.length).toBeGreaterThan(40)
+      const [, file] = / -o (\S+)/.exec(command) ?? []
+      const printed = file === undefined ? stdout : readFileSync(file, 'utf8')
+      if (file !== undefined) rmSync(file)
+      expect(printed.length).toBeGreaterThan(40)
     })
   }
 

@@ -302,8 +302,8 @@ describe('the frame of the estimates', () => {
     expect(estimateReach(makeAccount({ days: some })).series).toEqual([
       { date: '2026-01-01', views: 900, viewers: 700 },
       { date: '2026-01-02', views: 800, viewers: 600 },
-      { date: '2026-01-04', views: null, viewers: 5 },
-      { date: '2026-01-05', views: 7, viewers: null },
+      { date: '2026-01-04', views: null, viewers: 5, provisional: true },
+      { date: '2026-01-05', views: 7, viewers: null, provisional: true },
     ])
   })
 

@@ -188,3 +188,37 @@ describe('a campaign', () => {
     expect([report.campaign?.estimates[0]?.value, sum('estimate'), sum('ordered')]).toEqual([100, 100, 100])
   })
 })
+
+describe('the assumptions of a report', () => {
+  const given = (id: string, spread: number, learned = false) => ({
+    id,
+    median: 0.5,
+    spread,
+    unit: 'fraction',
+    meaning: 'made up',
+    source: 'nowhere',
+    year: 2026,
+    ...(learned ? { learned } : {}),
+  })
+  const withAssumptions = (assumes: readonly string[]) =>
+    buildReport({
+      ...sampleInput(1),
+      campaign: { estimates: [estimate('viewers', 100, { assumes })], increments: [], problems: [] },
+      assumptions: [given('a', 0), given('b', 1), given('c', 0.3, true)],
+    }).assumptions
+
+  it('are those that an estimate names, in the order of the list', () => {
+    expect(withAssumptions(['c', 'a'])?.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(withAssumptions([])).toEqual([])
+  })
+
+  it('give the point below which 90 % lie: median * exp(1.2816 sd) of a log-normal, none of a fixed number', () => {
+    // 0.5 * exp(1.2815515655446004 * sd) by hand: 1.801112 for 1, 0.734414 for 0.3.
+    expect(withAssumptions(['a', 'b', 'c'])?.map(({ upper90 }) => upper90)).toEqual([null, 1.80111, 0.734414])
+    expect(withAssumptions(['a', 'c'])?.map(({ learned }) => learned)).toEqual([undefined, true])
+  })
+
+  it('are absent where the run gave none', () => {
+    expect(buildReport(sampleInput(1))).not.toHaveProperty('assumptions')
+  })
+})

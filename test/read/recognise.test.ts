@@ -51,7 +51,65 @@ test.each([
   ],
   ['accounts-api-videos', ['item_id', 'create_time', 'video_views', 'reach', 'likes', 'shares']],
   ['meta-daily', ['Date', 'Primary']],
-  ['video-table', ['video_id', 'video_playcount', 'video_diggcount', 'video_sharecount', 'video_description']],
+  [
+    'studio-content',
+    [
+      ...['Video title', 'Post time', 'Video link', 'Total views', 'Total likes', 'Total comments', 'Total shares'],
+      ...['Average watch time', 'Reach', 'Total bookmarks'],
+    ],
+  ],
+  [
+    'legacy-overview',
+    ['Date', 'Video views', 'Followers', 'Difference in followers from previous day', 'Profile views'],
+  ],
+  [
+    'legacy-trending',
+    [
+      ...['Time', 'Video title', 'Video link', 'Post time', 'video_view_within_days'],
+      ...['Total likes', 'Total comments', 'Total shares ', 'Total views'],
+    ],
+  ],
+  ['legacy-live', ['Date', ' New followers', 'Viewers who commented', 'Likes', 'Shares']],
+  ['business-suite-audience', ['Date', 'New followers', 'Total followers', 'Reached audience', 'Engaged audience']],
+  ['accounts-api-daily', ['date', 'video_views', 'unique_video_views', 'daily_total_followers']],
+  ['accounts-api-audience', ['audience_ages', 'audience_genders']],
+  ['ads-report', ['Ad name', 'By Day', 'Cost (ZAR)', 'Impressions', 'Reach', 'Cost per 1,000 people reached']],
+  ['ads-report', ['Campaign name', 'Date', 'Cost', 'Impressions', 'Clicks (destination)', 'CTR (destination)']],
+  [
+    'ads-api',
+    ['dimensions.ad_id', 'dimensions.stat_time_day', 'metrics.impressions', 'metrics.reach', 'metrics.spend'],
+  ],
+  ['ads-api', ['campaign_id', 'stat_time_day', 'impressions', 'reach', 'spend', 'cost_per_1000_reached']],
+  ['fivetran-ads', ['AD_ID', 'STAT_TIME_HOUR', 'IMPRESSIONS', 'REACH', 'SPEND', '_FIVETRAN_SYNCED']],
+  ['meta-ads', ['Campaign name', 'Ad set name', 'Amount spent (EUR)', 'Impressions', 'Reach', 'Frequency']],
+  [
+    'meta-ads',
+    ['Ad set name', 'Amount spent (EUR)', 'Impressions', 'Reach', 'Cost per 1,000 people reached', 'CTR (all)'],
+  ],
+  ['meta-ads', ['Campaign Name', 'Date', 'Spend [USD]', '# of Impressions', 'Reach', '# of Website Clicks']],
+  ['meta-ads', ['campaign_id', 'adset_id', 'ad_id', 'impressions', 'reach', 'spend', 'frequency', 'date_start']],
+  ['research-api', ['region_code', 'create_time', 'video_id', 'view_count', 'comment_count', 'hashtag_names']],
+  ['display-api', ['id', 'share_url', 'cover_image_url', 'view_count', 'share_count']],
+  ['zeeschuimer-ndjson', ['item_id', 'data.id', 'data.createTime', 'data.stats.playCount', 'data.author.uniqueId']],
+  ['tiktok-item-json', ['id', 'createTime', 'statsV2.playCount', 'author.uniqueId']],
+  ['apify-json', ['webVideoUrl', 'playCount', 'diggCount', 'shareCount', 'commentCount', 'authorMeta/name']],
+  [
+    'claims-teaching-set',
+    [
+      '#',
+      'claim_status',
+      'video_id',
+      'video_view_count',
+      'video_like_count',
+      'video_share_count',
+      'video_comment_count',
+    ],
+  ],
+  ['youtube-audience', ['Date', '28-day new viewers', '28-day casual viewers', '28-day regular viewers']],
+  ['youtube-audience', ['Date', 'Monthly audience']],
+  ['meta-audience', ['', 'Women', 'Men']],
+  ['video-table', ['video_id', 'video_playcount', 'video_sharecount', 'video_description']],
+  ['pyktok-csv', ['video_id', 'video_playcount', 'video_diggcount', 'video_sharecount', 'video_commentcount']],
   ['video-table', ['Enlace', 'URL', 'Visualizaciones totales', 'Veces compartido', 'Me gusta totales']],
 ] as const)('%s is known by its columns', (id, header) => {
   expect(idOf(header)).toBe(id)
@@ -112,6 +170,16 @@ test('a table of nothing that is known is of no format', () => {
     ['Date', 'Amount'],
     ['a', 'b', 'c'],
     ['__proto__', 'constructor', 'toString'],
+    // Everyday words that some known export has too, among others.
+    ['id', 'view_count'],
+    ['Date', 'New followers', 'Likes', 'Shares'],
+    ['Date', 'New followers', 'Total followers'],
+    ['date', 'followers_count'],
+    ['id', 'likes', 'comments', 'shares'],
+    ['id', 'like_count', 'comments_count'],
+    ['Country', 'Women', 'Men'],
+    ['Campaign', 'Impressions', 'Clicks', 'Cost'],
+    ['M1_video_id', 'M4_like_count', 'M5_view_count', 'M7_share_count'],
   ])
     expect(idOf(header)).toBeNull()
 })

@@ -8,6 +8,9 @@ const encode = (text: string, encoding: 'utf8' | 'utf16le' | 'utf16be' | 'latin1
   return new Uint8Array(Buffer.from(marked, encoding))
 }
 
+const LABELS = { utf8: 'utf-8', utf16le: 'utf-16le', utf16be: 'utf-16be', latin1: 'windows-1252' } as const
+const CSV = { encoding: 'utf-8', loneCr: true }
+
 /** A text of lines, each with its own end, the last perhaps without one. */
 const lines = fc.record({
   texts: fc.array(fc.string({ unit: fc.constantFrom('a', ',', '"', '7', 'é', 'Ċ', '上', ' ') }), {
@@ -41,13 +44,14 @@ describe('splitRecords', () => {
     fc.assert(
       fc.property(lines, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (made, bad) => {
         const whole = bytesOf(made)
+        const layout = { encoding: LABELS[made.encoding], loneCr: true }
         const starts = made.texts.map((_, index) => index + 1).slice(1)
         const isBad = (line: number) => bad[line - 1] === true
-        const { valid, invalid, validRows, invalidRows } = splitRecords(whole, starts, isBad, true)
+        const { valid, invalid, validRows, invalidRows } = splitRecords(whole, starts, isBad, layout)
         expect(validRows + invalidRows).toBe(starts.length)
-        const header = splitRecords(whole, starts, () => true, true).valid
+        const header = splitRecords(whole, starts, () => true, layout).valid
         // Each record by itself, cut out of the whole in the same way.
-        const alone = starts.map((line) => splitRecords(whole, starts, (each) => each !== line, true).valid)
+        const alone = starts.map((line) => splitRecords(whole, starts, (each) => each !== line, layout).valid)
         const bodies = alone.map((each) => each.subarray(header.length))
         const parts = [valid, invalid].map((each) => each.subarray(header.length))
         expect(Buffer.concat([header, ...bodies])).toEqual(Buffer.from(whole))
@@ -63,14 +67,14 @@ describe('splitRecords', () => {
 
   it('keeps what stands between two records with the first of them', () => {
     const bytes = new TextEncoder().encode('h\n1\n\n\n2\n3')
-    const { valid, invalid } = splitRecords(bytes, [6, 2, 5], (line) => line === 2, true)
+    const { valid, invalid } = splitRecords(bytes, [6, 2, 5], (line) => line === 2, CSV)
     expect(new TextDecoder().decode(invalid)).toBe('h\n1\n\n\n')
     expect(new TextDecoder().decode(valid)).toBe('h\n2\n3')
   })
 
   it('a CR alone ends a line of CSV, not of JSON Lines', () => {
     const bytes = new TextEncoder().encode('h\r1\r2')
-    expect(new TextDecoder().decode(splitRecords(bytes, [2, 3], (line) => line === 2, true).valid)).toBe('h\r2')
-    expect(splitRecords(bytes, [1], () => false, false).validRows).toBe(1)
+    expect(new TextDecoder().decode(splitRecords(bytes, [2, 3], (line) => line === 2, CSV).valid)).toBe('h\r2')
+    expect(splitRecords(bytes, [1], () => false, { encoding: 'utf-8', loneCr: false }).validRows).toBe(1)
   })
 })

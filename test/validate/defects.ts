@@ -8,6 +8,8 @@ export interface Defect {
   readonly files: Readonly<Record<string, string | Uint8Array>>
   readonly args?: readonly string[]
   readonly code: string
+  /** Mere information: the reader mends it without loss. */
+  readonly light?: true
   readonly at: Readonly<Record<string, string | number>>
 }
 
@@ -101,7 +103,8 @@ const CELLS: readonly Defect[] = [
   inOverview('a percent where a count belongs', 6, 1, '62%'),
   inOverview('an infinite number', 2, 4, 'Infinity'),
   inOverview('a number in exponents', 2, 1, '1E+3'),
-  inOverview('an error of a spreadsheet', 7, 5, '#REF!'),
+  inOverview('a note where a number belongs', 7, 5, 'see below'),
+  inOverview('an error of a spreadsheet', 9, 5, '#REF!'),
   inOverview('a formula', 7, 3, '=B2+B3'),
   inOverview('a number beyond 2^53', 8, 1, '90071992547409931'),
   inOverview('a number that a spreadsheet made a date', 5, 3, '3.апр', 'spreadsheet-date'),
@@ -398,7 +401,33 @@ const FILES: readonly Defect[] = [
   },
   {
     what: 'a NUL in a text',
-    files: { [FILE]: table(OVERVIEW, overviewRows).replace('\n', '\n\u0000') },
+    files: { [FILE]: table(OVERVIEW, overviewRows).replace('1231,14', '1231,\u000014') },
+    code: 'stray-nul',
+    light: true,
+    at: at(3),
+  },
+  {
+    what: 'a row of totals',
+    files: { [FILE]: table(CONTENT, [...contentRows, ['2026-02-20', 'Total', '', '', 255, 18, 72, 9291]]) },
+    code: 'total-row',
+    light: true,
+    at: at(8),
+  },
+  {
+    what: 'days without a row',
+    files: {
+      [FILE]: table(
+        OVERVIEW,
+        overviewRows.filter((_, day) => day !== 5),
+      ),
+    },
+    code: 'days-missing',
+    light: true,
+    at: at(7),
+  },
+  {
+    what: 'bytes that are no text',
+    files: { [FILE]: Buffer.from(table(OVERVIEW, overviewRows).replaceAll(',1', ',\u0000\u00001')) },
     args: [FILE],
     code: 'unknown-file',
     at: { file: FILE },

@@ -19,10 +19,11 @@ describe('one defect is one finding, at its cell', () => {
     expect(new Set(DEFECTS.map(({ what }) => what)).size).toBe(DEFECTS.length)
   })
 
-  test.each(DEFECTS)('$what: $code', async ({ files, args = [], code, at }) => {
+  test.each(DEFECTS)('$what: $code', async ({ files, args = [], code, at, light }) => {
     const { validation, code: exit } = await validate(files, args)
-    const weighty = validation.findings.filter(({ severity }) => severity !== 'info')
+    const weighty = validation.findings.filter(({ severity }) => (severity === 'info') === (light === true))
     expect(weighty.map((finding) => finding.code)).toEqual([code])
+    if (light) expect(validation.findings).toHaveLength(1)
     const { position, ...found } = weighty[0]?.at ?? {}
     expect('position' in at ? { ...found, position } : found).toEqual(at)
     const known = validation.files.some(({ format }) => format !== null)

@@ -34,7 +34,7 @@ export const campaignCommand: CommandDefinition = {
       import('../screen-options.ts'),
       import('../read-accounts.ts'),
     ])
-    const { printer: chosen, showsProblems } = chosenPrinter(options)
+    const { printer: chosen, showsProblems } = chosenPrinter(options, shell)
     const { report, inputs, problems } = await campaignReport(paths, options, chosen, shell)
     if (report === null) {
       await shell.stderr.write(problemLines(problems, options.quiet, true))

@@ -38,7 +38,7 @@ export const estimateCommand: CommandDefinition = {
       import('../screen-options.ts'),
       import('../read-accounts.ts'),
     ])
-    const { printer: chosen, showsProblems } = chosenPrinter(options)
+    const { printer: chosen, showsProblems } = chosenPrinter(options, shell)
     const { report, inputs } = await estimatedReport(paths, options, chosen, shell)
     const usable = report.accounts.some(({ grade, videos }) => grade !== 'insufficient' || videos.length > 0)
     const shown = showsProblems && (usable || options.output !== undefined)

@@ -12,34 +12,28 @@ export const formatsCommand: CommandDefinition = {
     command.option('--json', 'as JSON')
   },
   run: async (_, options, shell) => {
-    const [{ FORMATS }, { entry }] = await Promise.all([import('../../read/formats/index.ts'), import('../lines.ts')])
-    const formats = FORMATS.map(({ id, title, find, gives, columns, refusal, part }) => {
-      const needed = Object.values(columns).filter(({ need }) => need !== undefined)
-      return {
-        id,
-        title,
-        find,
-        gives,
-        columns: needed.map(({ headers }) => headers[0] ?? ''),
-        refused: refusal !== undefined,
-        learnedFrom: refusal !== undefined && part !== undefined,
-      }
-    })
-    const lines = formats.flatMap(({ id, title, find, gives, columns, refused, learnedFrom }) => [
-      ...entry(
-        `${id} (${title})`,
-        [
-          `Get it: ${find}`,
-          ...(columns.length > 0 ? [`Known by: ${columns.join(', ')}`] : []),
-          ...(refused ? [] : [`Gives: ${gives.join(', ')}`]),
-          ...(learnedFrom ? [`Gives, to reach backtest only: ${gives.join(', ')}`] : []),
-          ...(refused && !learnedFrom ? ['Recognised and refused.'] : []),
-        ],
-        shell,
-      ),
-      '',
+    const [{ FORMAT_GROUPS }, { entry }, { describeFormat }] = await Promise.all([
+      import('../../read/formats/index.ts'),
+      import('../lines.ts'),
+      import('../describe-format.ts'),
     ])
-    await shell.stdout.write(options.json === true ? `${JSON.stringify(formats, null, 2)}\n` : lines.join('\n'))
+    const groups = FORMAT_GROUPS.map(({ title, formats }) => ({
+      title,
+      formats: formats.map((format) => describeFormat(format, title)),
+    }))
+    if (options.json === true) {
+      const formats = groups.flatMap((group) => group.formats.map(({ described }) => described))
+      await shell.stdout.write(`${JSON.stringify(formats, null, 2)}\n`)
+      return EXIT.done
+    }
+    const lines = groups.flatMap(({ title, formats }) => [
+      ...[title, '-'.repeat(title.length), ''],
+      ...formats.flatMap(({ described, facts }) => [
+        ...entry(`${described.id} (${described.title})`, facts, shell),
+        '',
+      ]),
+    ])
+    await shell.stdout.write(lines.join('\n'))
     return EXIT.done
   },
 }

@@ -13,6 +13,7 @@ import { inspectCommand } from './inspect.ts'
 import { manCommand } from './man.ts'
 import { modelsCommand } from './models.ts'
 import { priorsCommand } from './priors.ts'
+import { reportCommand } from './report.ts'
 import { schemaCommand } from './schema.ts'
 import { validateCommand } from './validate.ts'
 import { whoCommand } from './who.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   calibrateCommand,
   campaignCommand,
   compareCommand,
+  reportCommand,
   backtestCommand,
   modelsCommand,
   formatsCommand,

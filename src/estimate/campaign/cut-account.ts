@@ -13,6 +13,8 @@ export const cutAccount = (account: Account, { from, to }: Period): Account => {
   if (days.every(({ date }) => isInside(date)) && videos.every(({ postedOn }) => isInside(postedOn))) return account
   return {
     ...account,
+    // Its last day is no longer the last of the export, whose age tells which days were still being counted.
+    exportedOn: account.exportedOn ?? days.at(-1)?.date ?? null,
     days: alignDays(account).days.filter(({ date }) => isInside(date)),
     videos: videos.filter(({ postedOn }) => isInside(postedOn)),
   }

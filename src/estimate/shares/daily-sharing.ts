@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/calendar.ts'
-import type { Day, IsoDate } from '../../domain/day.ts'
+import { type Day, type IsoDate, PROVISIONAL_DAYS } from '../../domain/day.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { Interval } from '../interval.ts'
 import { calendarDays } from '../period/align-days.ts'
@@ -31,8 +31,6 @@ export interface DailySplit extends SplitDays {
 export const FEWEST_SPLIT_DAYS = 7
 /** A day with fewer views can be quiet by chance. */
 const FEWEST_QUIET_VIEWS = 100
-/** The last days of an export are provisional: views and shares come late. */
-const PROVISIONAL_DAYS = 2
 /** Shares must be known for this part of the waits before a day, or its pressure is not known. */
 const KNOWN_WAITS = 0.9
 

@@ -52,16 +52,25 @@ export const composeAccount = (account: ReportAccount, options: AccountOptions):
 }
 
 const composeWhole = (account: ReportAccount, estimates: readonly ReportEstimate[], detail: boolean): Block[] => {
-  const shares = estimates.filter((estimate) => isShare(estimate) && (detail || !isAside(estimate)))
   return [
-    ...figureGrids(
-      'The whole account',
-      estimates.filter((estimate) => !isShare(estimate) && (detail || !isSeldomAndUnknown(estimate))),
-    ),
-    ...figureGrids('What the shares did', detail || isCascade(shares) ? shares : shares.filter(isTotal)),
+    ...composeFigures(estimates, detail),
+    ...composeShares(estimates, detail),
     ...account.audience.flatMap(composeCut),
     ...composeSeries(account.series),
   ]
+}
+
+/** The quantities of an account that do not say what the shares did, one grid a window; with `detail` those that an export seldom bears as well. */
+export const composeFigures = (estimates: readonly ReportEstimate[], detail = false): Grid[] =>
+  figureGrids(
+    'The whole account',
+    estimates.filter((estimate) => !isShare(estimate) && (detail || !isSeldomAndUnknown(estimate))),
+  )
+
+/** What the shares did, one grid a window; with `detail` what is only an upper limit, or can't be confirmed, as well. */
+export const composeShares = (estimates: readonly ReportEstimate[], detail: boolean): Grid[] => {
+  const shares = estimates.filter((estimate) => isShare(estimate) && (detail || !isAside(estimate)))
+  return figureGrids('What the shares did', detail || isCascade(shares) ? shares : shares.filter(isTotal))
 }
 
 const isShare = ({ id }: ReportEstimate): boolean => SHARE_IDS.includes(id)
@@ -72,7 +81,8 @@ const isTotal = ({ id }: ReportEstimate): boolean => id !== 'share-generation'
 const isCascade = (shares: readonly ReportEstimate[]): boolean =>
   shares.some((estimate) => !isTotal(estimate) && (estimate.of.generation ?? 0) >= 2 && (estimate.value ?? 0) >= 1)
 
-const composeCut = (cut: ReportCut): Grid[] => {
+/** One cut of the audience, one grid a window. */
+export const composeCut = (cut: ReportCut): Grid[] => {
   const carried = cut.of === 'followers' ? ["The export splits followers; the viewers' own split may differ."] : []
   const hidden = cut.segments.filter(({ suppressed }) => suppressed).length
   const notes = hidden === 0 ? [] : [`${formatCount(hidden, 'slice', 'slices')} suppressed: too few people.`]

@@ -23,7 +23,8 @@ const SHOWN_PAIRS = 10
 
 const isWhole = ({ of }: ReportEstimate): boolean => Object.keys(of).length === 0
 
-const isPair = ({ id, of }: ReportEstimate): boolean => id === 'overlap' && of.with !== undefined
+/** Whether an estimate is the overlap of two accounts. */
+export const isPair = ({ id, of }: ReportEstimate): boolean => id === 'overlap' && of.with !== undefined
 
 /** Not an audience: only where everything is wanted. */
 const isFollowers = ({ id }: ReportEstimate): boolean => id === 'followers'
@@ -40,7 +41,7 @@ export const composeCampaign = ({ estimates, increments }: ReportCampaign, detai
     { kind: 'heading', text: 'All accounts together' },
     campaignAnswer(headline),
     ...composeIncrements(increments),
-    ...composeFigures(
+    ...composeCampaignFigures(
       figures.filter((estimate) => estimate.of.account === undefined),
       rest.some(isFollowers) && !detail,
     ),
@@ -56,7 +57,8 @@ const campaignAnswer = (headline: ReportEstimate | undefined): Answer => {
   return { ...answer, lines: [...answer.lines, ...given] }
 }
 
-const composeIncrements = (increments: ReportCampaign['increments']): Grid[] => {
+/** What each account adds to the people reached. */
+export const composeIncrements = (increments: ReportCampaign['increments']): Grid[] => {
   if (increments.length === 0) return []
   const window = increments[0]?.estimate.window ?? null
   const absent = increments.filter(({ estimate }) => estimate.value === null)
@@ -113,7 +115,8 @@ const reasonsOf = (estimates: readonly ReportEstimate[], nameOf: (estimate: Repo
     estimate.value === null ? [cleanText(`${nameOf(estimate)}: ${estimate.reason ?? UNKNOWN}.`)] : [],
   )
 
-const composeFigures = (estimates: readonly ReportEstimate[], followers: boolean): Grid[] =>
+/** The quantities of the whole campaign. @param followers whether a sum of follower counts was left out of them */
+export const composeCampaignFigures = (estimates: readonly ReportEstimate[], followers: boolean): Grid[] =>
   estimates.length === 0
     ? []
     : [
@@ -132,8 +135,8 @@ const composeFigures = (estimates: readonly ReportEstimate[], followers: boolean
         },
       ]
 
-/** Known pairs first; pairs of which nothing is known and that are told the same are one row. */
-const composePairs = (pairs: readonly ReportEstimate[], detail: boolean): Grid[] => {
+/** Overlaps of pairs of accounts: known pairs first; pairs of which nothing is known and that are told the same are one row. */
+export const composePairs = (pairs: readonly ReportEstimate[], detail: boolean): Grid[] => {
   if (pairs.length === 0) return []
   const nameOf = ({ of }: ReportEstimate): string => `${of.account} and ${of.with}`
   const ordered = [...pairs.filter(isKnown), ...pairs.filter((pair) => !isKnown(pair))]
@@ -167,7 +170,8 @@ const composePairs = (pairs: readonly ReportEstimate[], detail: boolean): Grid[]
 
 const isKnown = ({ basis }: ReportEstimate): boolean => basis === 'measured'
 
-const composeMoney = (estimates: readonly ReportEstimate[]): Grid[] => {
+/** The cost of the people that each account adds. */
+export const composeMoney = (estimates: readonly ReportEstimate[]): Grid[] => {
   const costs = estimates.filter(({ id }) => id === 'cost-per-thousand')
   const name = ({ of }: ReportEstimate): string => of.account ?? ''
   const currency = costs[0]?.currency

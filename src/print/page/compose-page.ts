@@ -39,7 +39,8 @@ export const composePage = ({ accounts, campaign, problems, level }: Report, opt
   return [...blocks, ...composeFooter(blocks, level)]
 }
 
-const composeAccounts = (accounts: readonly ReportAccount[]): Grid[] =>
+/** The people reached by each account, one grid a window. */
+export const composeAccounts = (accounts: readonly ReportAccount[]): Grid[] =>
   groupBy(accounts, (account) => formatWindow(headlineOf(account)?.window ?? null)).map((group, index, groups) => ({
     kind: 'grid',
     title: titleWithWindow('People reached by account', headlineOf(group[0])?.window ?? null),

@@ -67,7 +67,7 @@ const columnsFor = (videos: readonly ReportVideo[]): Column[] => [
 const rowOf = (video: ReportVideo): Cell[] => {
   const viewers = estimateOf(video, 'viewers')
   return [
-    { text: nameOf(video) },
+    { text: nameOf(video), ...(video.url === undefined ? {} : { href: video.url }) },
     { text: cleanText(video.postedOn ?? '') },
     valueCell(estimateOf(video, 'views')),
     valueCell(estimateOf(video, 'share-driven-viewers')),

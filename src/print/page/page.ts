@@ -14,6 +14,8 @@ export interface RangeMark {
 export interface Cell {
   readonly text: string
   readonly tone?: Tone
+  /** Where the text leads, as the file has it: to be checked by whoever makes a link of it. */
+  readonly href?: string
   /** Drawn in a column of ranges; null where there is none. */
   readonly range?: RangeMark | null
 }

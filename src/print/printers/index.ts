@@ -8,8 +8,8 @@ export interface LazyPrinter {
   readonly ofVideos: (width: number) => readonly string[] | null
   /** Whether it prints the cells that estimates came from: always, with `--detail`, or never. */
   readonly inputs: 'always' | 'detail' | 'never'
-  /** Whether it prints what only the whole report holds: the audience crossed, and what moves the headline. */
-  readonly whole: 'all' | 'advice' | 'nothing'
+  /** Whether it prints what only the whole report holds: the audience crossed, and what moves the headline; or the latter alone. */
+  readonly whole: 'all' | 'movers' | 'advice' | 'nothing'
   readonly load: () => Promise<Printer>
 }
 
@@ -58,5 +58,13 @@ export const PRINTERS: readonly LazyPrinter[] = [
     inputs: 'never',
     whole: 'advice',
     load: async () => (await import('./markdown.ts')).markdownPrinter,
+  },
+  {
+    id: 'html',
+    title: 'one printable page with charts',
+    ofVideos: () => SHOWN_OF_VIDEOS,
+    inputs: 'never',
+    whole: 'movers',
+    load: async () => (await import('./html.ts')).htmlPrinter,
   },
 ]

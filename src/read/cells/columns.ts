@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type CellReading, missingReason, readCount, readNumber } from './cells.ts'
+import type { NumberStyle } from './number-style.ts'
 
 type NumberCell = Exclude<CellReading, { kind: 'bad' }>
 
@@ -23,34 +24,37 @@ export const textOfCell = (cell: unknown): string =>
 const textCell = cellOf(textOfCell)
 
 /** What the cells of a column may hold: the zod schema that checks one cell and turns it into a typed value. */
-export const CELLS = {
-  /** A whole number of at least 0. */
-  count: numberCell((cell) => readCount(cell)),
-  /** A whole number that may be negative (net of removals). */
-  net: numberCell((cell) => readCount(cell, true)),
-  /** A number of at least 0, in the unit that the column's field says. */
-  amount: numberCell((cell) => {
-    const reading = readNumber(cell)
-    return reading.kind === 'number' && reading.value < 0
-      ? { kind: 'bad', expected: 'a number that is not negative' }
-      : reading
-  }),
-  /** A fraction or a percent: decided for the whole column later. */
-  fraction: numberCell((cell) => {
-    const reading = readNumber(cell)
-    return reading.kind === 'number' && (reading.value < 0 || reading.value > 100)
-      ? { kind: 'bad', expected: 'a fraction of 0 to 1 or a percent of 0 to 100' }
-      : reading
-  }),
-  /** Any text, as it is; a missing cell is empty. */
-  text: textCell,
-  /** A date in any style: read later, the whole column at once. */
-  date: z.unknown(),
-  /** Whatever JSON nests here. */
-  nested: z.unknown(),
-} as const
+export const cellsOf = (style: NumberStyle) =>
+  ({
+    /** A whole number of at least 0. */
+    count: numberCell((cell) => readCount(cell, false, style)),
+    /** A whole number that may be negative (net of removals). */
+    net: numberCell((cell) => readCount(cell, true, style)),
+    /** A number of at least 0, in the unit that the column's field says. */
+    amount: numberCell((cell) => {
+      const reading = readNumber(cell, false, style)
+      return reading.kind === 'number' && reading.value < 0
+        ? { kind: 'bad', expected: 'a number that is not negative' }
+        : reading
+    }),
+    /** An amount of money; the header may name the currency behind it: `Cost (ZAR)`. */
+    money: numberCell((cell) => readNumber(cell, false, style)),
+    /** A fraction or a percent: decided for the whole column later. */
+    fraction: numberCell((cell) => {
+      const reading = readNumber(cell, false, style)
+      return reading.kind === 'number' && (reading.value < 0 || reading.value > 100)
+        ? { kind: 'bad', expected: 'a fraction of 0 to 1 or a percent of 0 to 100' }
+        : reading
+    }),
+    /** Any text, as it is; a missing cell is empty. */
+    text: textCell,
+    /** A date in any style: read later, the whole column at once. */
+    date: z.unknown(),
+    /** Whatever JSON nests here. */
+    nested: z.unknown(),
+  }) as const
 
-export type CellKind = keyof typeof CELLS
+export type CellKind = keyof ReturnType<typeof cellsOf>
 
 /** One column of a format: the headers it may have, and what its cells hold. */
 export interface Column {

@@ -1,6 +1,8 @@
 import { problem } from '../../domain/problem-catalogue.ts'
 import type { VideoField, VideoNumbers } from '../../domain/video.ts'
 import { EMPTY_PART, type Part, type PartVideo } from '../part.ts'
+import type { CellReading } from './cells.ts'
+import { asFractions } from './fractions.ts'
 import { zeroIsMissingBeside } from './missing.ts'
 import { dateOf, type ReadRow, readingsOf, textOf } from './read-rows.ts'
 import { readVideoLink } from './video-link.ts'
@@ -77,15 +79,39 @@ const videoOf = (row: ReadRow<VideoColumn>): PartVideo => {
 const isTotal = (row: ReadRow<VideoColumn>): boolean =>
   textOf(row, 'url').trim() === '' && [textOf(row, 'id'), textOf(row, 'title')].some((text) => TOTAL.test(text.trim()))
 
-/** The rows of a table of videos. A row with neither id nor link is known by its place; a row of totals is no video. */
+/** A row of which nothing was read: a tool's note on a post that it could not fetch, say. */
+const isEmpty = (row: ReadRow<VideoColumn>): boolean =>
+  [textOf(row, 'id'), textOf(row, 'url'), textOf(row, 'title')].every((text) => text.trim() === '') &&
+  Object.values(readingsOf(row, VIDEO_FIELDS)).every(({ value }) => value === null)
+
+const watchedOf = (row: ReadRow<VideoColumn>): (CellReading & { kind: 'number' }) | null => {
+  const cell = row.cells.fullWatchFraction as CellReading | undefined
+  return cell?.kind === 'number' ? cell : null
+}
+
+/** How many watched to the end, as fractions where the column is in percents. */
+const withFractions = (videos: readonly PartVideo[], rows: readonly ReadRow<VideoColumn>[]): PartVideo[] => {
+  const cells = rows.flatMap((row) => watchedOf(row) ?? [])
+  if (!cells.some(({ percent, value }) => percent || value > 1.1)) return [...videos]
+  return videos.map((each) => {
+    const [fraction] = asFractions(
+      [each.video.fullWatchFraction].flatMap((reading) => reading ?? []),
+      true,
+    )
+    return fraction === undefined ? each : { ...each, video: { ...each.video, fullWatchFraction: fraction } }
+  })
+}
+
+/** The rows of a table of videos. A row with neither id nor link is known by its place; a row of totals, or of nothing, is no video. */
 export const videosPart = (rows: readonly ReadRow<VideoColumn>[]): Part => {
-  const [totals, videos] = [rows.filter(isTotal), rows.filter((row) => !isTotal(row))]
+  const totals = rows.filter(isTotal)
+  const videos = rows.filter((row) => !isTotal(row) && !isEmpty(row))
   const cut = videos.find(
     (row) => CUT_ID.test(textOf(row, 'id').trim()) && readVideoLink(textOf(row, 'url')).id === null,
   )
   return {
     ...EMPTY_PART,
-    videos: videos.map(videoOf),
+    videos: withFractions(videos.map(videoOf), videos),
     problems: [
       ...totals.map(({ place }) => problem('total-row', 'the row is named a total', place)),
       ...(cut ? [problem('id-lost', `such as “${textOf(cut, 'id')}”`, cut.place)] : []),

@@ -6,8 +6,10 @@ import { readDates } from '../dates/read-dates.ts'
 import type { WrittenDate } from '../dates/written-date.ts'
 import type { ColumnMatch } from '../match-columns.ts'
 import type { RawTable } from '../open/raw-table.ts'
+import { tableLanguages } from '../table-languages.ts'
 import type { CellReading } from './cells.ts'
-import { CELLS, type Column, isBlank } from './columns.ts'
+import { type Column, cellsOf, isBlank } from './columns.ts'
+import { numberStyle } from './number-style.ts'
 import { soundFields } from './scaled-columns.ts'
 import { isSpreadsheetDate } from './spreadsheet-date.ts'
 
@@ -114,16 +116,13 @@ const otherReadings = (drafts: readonly Draft[], field: string, headers: Headers
   if (!first || doubtful.length >= PLAINLY_GROUPED) return []
   const cell = first.cells?.[field] as CellReading & { kind: 'number' }
   const at = placed(first.place, field, headers)
-  const message = `“${at.column}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}, because counts are whole`
+  const message = `“${at.column}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}`
   const found = { got: spelt(first.raw[field]), expected: 'a number that can be read in one way only' }
   return [problem('ambiguous-number', message, at, found)]
 }
 
 /** What settles the order of day and month: the user's word first, then the rows, then the habit of the platform. */
-interface DateLocales {
-  readonly locale: string | undefined
-  readonly likely: string | undefined
-}
+type DateLocales = Pick<RowLanguages, 'locale' | 'likely'>
 
 const readDateColumn = (
   drafts: readonly Draft[],
@@ -158,24 +157,34 @@ const readDateColumn = (
   return problems
 }
 
+/** What is known of the language of some rows. */
+export interface RowLanguages {
+  /** The user's word: settles the order of day and month in numeric dates, and how numbers are written. */
+  readonly locale?: string | undefined
+  /** The habit of the platform: settles that order where the rows fit both and there is no locale. */
+  readonly likely?: string | undefined
+  /** The language of the header, where it is not English. */
+  readonly language?: string | null
+}
+
 /**
  * Reads the rows of a table as a format's columns. A bad row is left out with a problem at its cell; the rest goes on.
  *
- * @param locale settles the order of day and month in numeric dates
- * @param likely settles it where the rows fit both orders and there is no locale
+ * @param languages what is known of the language that they are written in
  */
 export const readRows = (
   table: RawTable,
   columns: Readonly<Record<string, Column>>,
   match: ColumnMatch,
-  locale?: string,
-  likely?: string,
+  { locale, likely, language = null }: RowLanguages = {},
 ): { rows: ReadRow[]; problems: Problem[] } => {
   const { sound: fields, problems: scaled } = soundFields(table, [...match.at], columns)
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
   const positions = table.keyed ? {} : Object.fromEntries(fields.map(([field, index]) => [field, index + 1]))
   const places: Headers = { names: headers, positions }
-  const kinds = fields.map(([field]) => [field, CELLS[columns[field]?.cell ?? 'text']] as const)
+  const dates = fields.filter(([field]) => columns[field]?.cell === 'date').map(([, index]) => index)
+  const cells = cellsOf(numberStyle(tableLanguages(table, dates, language, locale)))
+  const kinds = fields.map(([field]) => [field, cells[columns[field]?.cell ?? 'text']] as const)
   const schema = z.object(Object.fromEntries(kinds))
   const drafts = table.rows.map(({ cells, place }): Draft => {
     const raw = Object.fromEntries(fields.map(([field, index]) => [field, cells[index]]))

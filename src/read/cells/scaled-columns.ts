@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
 import type { RawTable } from '../open/raw-table.ts'
 import { readCount, readNumber } from './cells.ts'
-import type { Column } from './columns.ts'
+import { type Column, textOfCell } from './columns.ts'
 
 /** So many fractions make a habit of a column, not a slip in a cell. */
 const FEWEST = 3
@@ -16,6 +16,8 @@ const fractionOf = (cell: unknown): number | null => {
 
 /** What is wrong with a column of counts as a whole; null where most of its numbers are whole. */
 const scaled = (table: RawTable, index: number): Problem | null => {
+  // Most columns have no sign of decimals at all: one quick look settles them.
+  if (!table.rows.some(({ cells }) => /[.,\u066b]/.test(textOfCell(cells[index])))) return null
   const numbers = table.rows.filter(({ cells }) => readNumber(cells[index], true).kind === 'number')
   const broken = numbers.filter(({ cells }) => fractionOf(cells[index]) !== null)
   const [first] = broken

@@ -18,6 +18,7 @@ const FITTING: Readonly<Record<Column['cell'], readonly ColumnKind[]>> = {
   count: ['counts'],
   net: ['counts'],
   amount: ['counts', 'numbers', 'fractions'],
+  money: ['counts', 'numbers', 'fractions'],
   fraction: ['fractions', 'numbers', 'counts'],
   date: ['dates'],
   text: ['texts', 'counts', 'handles', 'video ids', 'dates'],

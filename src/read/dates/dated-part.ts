@@ -2,6 +2,7 @@ import type { AsOf } from '../../domain/account.ts'
 import type { Segment } from '../../domain/audience.ts'
 import { dateOfSeconds, isoDate } from '../../domain/calendar.ts'
 import type { Day, IsoDate } from '../../domain/day.ts'
+import type { Paid } from '../../domain/paid.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
 import type { Video } from '../../domain/video.ts'
@@ -28,6 +29,7 @@ export interface DatedPart {
   readonly windows: readonly PartWindow[]
   readonly audience: readonly Segment[]
   readonly splits: readonly PartSplit[]
+  readonly paid: readonly Paid[]
   readonly exportedOn: IsoDate | null
   /** What decided the years, where they were open. */
   readonly asOf: AsOf | null
@@ -138,6 +140,7 @@ export const datePart = (
     windows: part.windows,
     audience: part.audience,
     splits: part.splits,
+    paid: part.paid,
     exportedOn: exported,
     asOf: dating.asOf,
     certain: dating.certain,

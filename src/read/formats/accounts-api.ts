@@ -1,32 +1,11 @@
 import type { Dimension, Segment, SourceFraction } from '../../domain/audience.ts'
-import type { RecordPlace } from '../../domain/reading.ts'
-import { readNumber } from '../cells/cells.ts'
 import { column } from '../cells/columns.ts'
-import { asFractions } from '../cells/fractions.ts'
 import { type VideoColumn, videosPart } from '../cells/part-video.ts'
 import type { ReadRow } from '../cells/read-rows.ts'
-import { readSource, segmentsOf } from '../cells/segments.ts'
+import { readSource, segmentsOf, slicesOf } from '../cells/segments.ts'
 import { defineFormat } from '../format.ts'
 
 type NestedField = 'impressionSources' | 'genders' | 'countries' | 'cities'
-
-/** A list such as `[{ country: "DE", percentage: 0.31 }]` as names with fractions; anything else is no list. */
-const slicesOf = (nested: unknown, nameKey: string, place: RecordPlace, field: string) => {
-  if (!Array.isArray(nested)) return []
-  const slices = nested.flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null) return []
-    const record = entry as Record<string, unknown>
-    const number = readNumber(record.percentage)
-    const { [nameKey]: name } = record
-    if (typeof name !== 'string' || number.kind !== 'number') return []
-    return [{ name, reading: { value: number.value, low: number.low, high: number.high, place, column: field } }]
-  })
-  const fractions = asFractions(slices.map(({ reading }) => reading))
-  return slices.flatMap(({ name }, index) => {
-    const fraction = fractions[index]
-    return fraction === undefined ? [] : [{ name, fraction }]
-  })
-}
 
 const nestedOf = (row: ReadRow<VideoColumn | NestedField>, field: NestedField, nameKey: string) =>
   slicesOf(row.cells[field], nameKey, row.place, row.headers[field] ?? field)

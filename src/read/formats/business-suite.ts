@@ -26,6 +26,23 @@ export const businessSuiteDaily = defineFormat({
   part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
 })
 
+/** The followers' tab: people of the day beside the level of followers, and no views. */
+export const businessSuiteAudience = defineFormat({
+  id: 'business-suite-audience',
+  title: 'TikTok Business Suite: daily audience',
+  find: `${SUITE} > Audience > Export data`,
+  gives: ['measured reach by day', 'followers'],
+  columns: {
+    date: column('date', 'Date', 'essential'),
+    viewers: column('count', 'Reached audience', 'essential'),
+    engagedViewers: column('count', 'Engaged audience', 'essential'),
+    followers: column('count', 'Total followers', 'required'),
+    newFollowers: column('net', 'New followers', 'required'),
+  },
+  everyday: true,
+  part: (rows) => ({ ...EMPTY_PART, days: partDays(rows) }),
+})
+
 export const businessSuiteVideos = defineFormat({
   id: 'business-suite-videos',
   title: 'TikTok Business Suite: videos',

@@ -112,20 +112,3 @@ export const facebookPosts = defineFormat({
   blankInSecondHeader: 'id',
   part: (rows) => videosPart(rows),
 })
-
-export const youtubeStudio = defineFormat({
-  id: 'youtube-studio',
-  title: 'YouTube Studio: content table',
-  find: 'YouTube Studio > Analytics > Advanced mode > Export',
-  gives: ['nothing'],
-  columns: {
-    id: column('text', 'Content', 'essential'),
-    title: column('text', 'Video title', 'required'),
-    posted: column('text', 'Video publish time', 'essential'),
-    views: column('text', 'Views', 'essential'),
-  },
-  refusal: {
-    code: 'other-platform',
-    message: 'this is a table of YouTube Studio (columns Content, Video publish time)',
-  },
-})

@@ -1,3 +1,4 @@
+import type { CellReading } from '../cells/cells.ts'
 import { column } from '../cells/columns.ts'
 import { asFractions } from '../cells/fractions.ts'
 import { asMissing } from '../cells/missing.ts'
@@ -6,6 +7,7 @@ import { videosPart } from '../cells/part-video.ts'
 import { type ReadRow, readingOf, textOf } from '../cells/read-rows.ts'
 import { segmentsOf } from '../cells/segments.ts'
 import { defineFormat } from '../format.ts'
+import { sliceLabel } from '../locales/translate-header.ts'
 import { EMPTY_PART, type PartDay } from '../part.ts'
 
 const STUDIO = 'TikTok Studio on the web (tiktok.com/tiktokstudio) > Analytics'
@@ -109,7 +111,15 @@ const fractionsOf = (rows: readonly ReadRow<'segment' | 'fraction'>[]) => {
     const reading = readingOf(row, 'fraction')
     return reading === undefined ? [] : [{ name: textOf(row, 'segment'), reading }]
   })
-  const fractions = asFractions(listed.map(({ reading }) => reading))
+  // “1%” in a list of small percents is no whole: the sign decides.
+  const percents = rows.some(({ cells: { fraction } }) => {
+    const cell = fraction as CellReading | undefined
+    return cell?.kind === 'number' && cell.percent
+  })
+  const fractions = asFractions(
+    listed.map(({ reading }) => reading),
+    percents || undefined,
+  )
   return listed.flatMap(({ name }, index) => {
     const fraction = fractions[index]
     return fraction === undefined ? [] : [{ name, fraction }]
@@ -139,7 +149,7 @@ export const studioFollowerTerritories = defineFormat({
   },
   part: (rows) => {
     const fractions = fractionsOf(rows)
-    const complete = fractions.some(({ name }) => /^others?$/i.test(name.trim()))
+    const complete = fractions.some(({ name }) => sliceLabel(name) === 'other')
     return { ...EMPTY_PART, audience: segmentsOf('territory', 'followers', fractions, complete) }
   },
 })

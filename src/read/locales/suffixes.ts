@@ -21,7 +21,7 @@ export const NUMBER_DATA: Readonly<
   fr: {
     decimal: ',',
     group: ' ',
-    suffixes: 'k=3,m=6,md=9,bn=12,mille=3,million=6,millions=6,milliard=9,milliards=9,billion=12,billions=12',
+    suffixes: 'k=3,m=6,md=9,bn=12,millier=3,mille=3,million=6,millions=6,milliard=9,milliards=9,billion=12,billions=12',
   },
   de: {
     decimal: ',',
@@ -61,7 +61,7 @@ export const NUMBER_DATA: Readonly<
     group: ' ',
     suffixes: 'хил=3,млн=6,млрд=9,трлн=12,хиляди=3,милион=6,милиона=6,милиард=9,милиарда=9,трилион=12,трилиона=12',
   },
-  bn: { decimal: '.', group: ',', suffixes: 'হা=3,লা=5,কো=11,শত কো=10,লা কো=12,হাজার=3,লাখ=5,কোটি=7,লাখ কোটি=12' },
+  bn: { decimal: '.', group: ',', suffixes: 'হা=3,লা=5,কো=7,শত কো=10,লা কো=12,হাজার=3,লাখ=5,কোটি=7,লাখ কোটি=12' },
   ca: {
     decimal: ',',
     group: '.',
@@ -72,7 +72,7 @@ export const NUMBER_DATA: Readonly<
     decimal: ',',
     group: ' ',
     suffixes:
-      'tis=3,mil=6,mld=9,bil=12,tisic=3,tisice=3,milion=6,miliony=6,milionu=6,miliarda=9,miliardy=9,miliard=9,bilion=12,biliony=12,bilionu=12',
+      'tis=3,mil=6,mld=9,bil=12,tisic=3,tisice=3,milion=6,milionu=6,miliony=6,miliarda=9,miliardy=9,miliard=9,bilion=12,bilionu=12,biliony=12',
   },
   da: {
     decimal: ',',
@@ -86,14 +86,18 @@ export const NUMBER_DATA: Readonly<
     suffixes:
       't=3,milj=6,mrd=9,bilj=12,tuhat=3,tuhatta=3,miljoona=6,miljoonaa=6,miljardi=9,miljardia=9,biljoona=12,biljoonaa=12',
   },
-  fil: { decimal: '.', group: ',', suffixes: 'k=3,m=6,b=9,t=12,libo=3,milyon=6,bilyon=9,trilyon=12' },
+  fil: {
+    decimal: '.',
+    group: ',',
+    suffixes: 'k=3,m=6,b=9,t=12,libo=3,na libo=3,milyon=6,na milyon=6,bilyon=9,na bilyon=9,trilyon=12,na trilyon=12',
+  },
   he: { decimal: '.', group: ',', suffixes: 'k=3,m=6,b=9,t=12,אלף=3,מיליון=6,מיליארד=9,טריליון=12' },
-  hi: { decimal: '.', group: ',', suffixes: 'हज़ार=3,लाख=5,क=7,अ=9,ख=11,करोड़=7,अरब=9,खरब=11' },
+  hi: { decimal: '.', group: ',', suffixes: 'हज़ार=3,लाख=5,क=7,अ=9,ख=11,नील=13,करोड़=7,अरब=9,खरब=11' },
   hr: {
     decimal: ',',
     group: '.',
     suffixes:
-      'tis=3,mil=6,mlr=9,bil=12,tisuca=3,tisuce=3,milijun=6,milijuna=6,milijarda=9,milijarde=9,milijardi=9,bilijun=12,bilijuna=12',
+      'tis=3,mil=6,mlr=9,bil=12,tisuca=3,tisuce=3,milijun=6,milijuna=6,milijarda=9,milijardi=9,milijarde=9,bilijun=12,bilijuna=12',
   },
   hu: { decimal: ',', group: ' ', suffixes: 'e=3,m=6,mrd=9,b=12,ezer=3,millio=6,milliard=9,billio=12' },
   km: { decimal: '.', group: ',', suffixes: 'ពាន់=3,លាន=6,ប៊ីលាន=9,ទ្រីលាន=12' },
@@ -101,7 +105,7 @@ export const NUMBER_DATA: Readonly<
     decimal: ',',
     group: ' ',
     suffixes:
-      'tukst=3,mln=6,mlrd=9,trln=12,tukstantis=3,tukstanciai=3,tukstanciu=3,milijonas=6,milijonai=6,milijonu=6,milijardas=9,milijardai=9,milijardu=9,trilijonas=12,trilijonai=12',
+      'tukst=3,mln=6,mlrd=9,trln=12,tukstantis=3,tukstancio=3,tukstanciai=3,tukstanciu=3,milijonas=6,milijono=6,milijonu=6,milijonai=6,milijardas=9,milijardo=9,milijardu=9,milijardai=9,trilijonas=12,trilijono=12,trilijonu=12,trilijonai=12',
   },
   lv: {
     decimal: ',',
@@ -113,7 +117,8 @@ export const NUMBER_DATA: Readonly<
   my: {
     decimal: '.',
     group: ',',
-    suffixes: 'ထောင်=3,သောင်း=4,သိန်း=5,သန်း=6,ကုဋေ=7,ဋေ=7,ဋေ ထ=10,ဋေ သ=11,ဋေ သိန်း=12,ကုဋေ သောင်း=11,ကုဋေ သိန်း=12',
+    suffixes:
+      'ထောင်=3,သောင်း=4,သိန်း=5,သန်း=6,ကုဋေ=7,ဋေ=7,ဋေ ထ=10,ဋေ သ=11,ဋေ သိန်း=12,ဋေ သန်း=13,ကောဋိ=14,ကုဋေ သောင်း=11,ကုဋေ သိန်း=12,ကုဋေ သန်း=13',
   },
   nb: {
     decimal: ',',
@@ -124,31 +129,31 @@ export const NUMBER_DATA: Readonly<
     decimal: ',',
     group: ' ',
     suffixes:
-      'tys=3,mln=6,mld=9,bln=12,tysiac=3,tysiace=3,tysiecy=3,milion=6,miliony=6,milionow=6,miliard=9,miliardy=9,miliardow=9,bilion=12,biliony=12,bilionow=12',
+      'tys=3,mln=6,mld=9,bln=12,tysiac=3,tysiaca=3,tysiace=3,tysiecy=3,milion=6,miliona=6,milionow=6,miliony=6,miliard=9,miliarda=9,miliardow=9,miliardy=9,bilion=12,biliona=12,bilionow=12,biliony=12',
   },
   ro: {
     decimal: ',',
     group: '.',
     suffixes:
-      'k=3,mil=6,mld=9,tril=12,mie=3,mii=3,de mii=3,milion=6,milioane=6,de milioane=6,miliard=9,miliarde=9,de miliarde=9,trilion=12,trilioane=12',
+      'k=3,mil=6,mld=9,tril=12,mie=3,mii=3,de mii=3,milion=6,milioane=6,de milioane=6,miliard=9,miliarde=9,de miliarde=9,trilion=12,trilioane=12,de trilioane=12',
   },
   sk: {
     decimal: ',',
     group: ' ',
     suffixes:
-      'tis=3,mil=6,mld=9,bil=12,tisic=3,tisice=3,milion=6,miliony=6,milionov=6,miliarda=9,miliardy=9,miliard=9,bilion=12,biliony=12,bilionov=12',
+      'tis=3,mil=6,mld=9,bil=12,tisic=3,tisica=3,tisice=3,milion=6,miliona=6,milionov=6,miliony=6,miliarda=9,miliardy=9,miliard=9,bilion=12,biliona=12,bilionov=12,biliony=12',
   },
   sl: {
     decimal: ',',
     group: '.',
     suffixes:
-      'tis=3,mio=6,mrd=9,bil=12,tisoc=3,milijon=6,milijona=6,milijoni=6,milijonov=6,milijarda=9,milijardi=9,milijarde=9,milijard=9,bilijon=12,bilijona=12,bilijoni=12,bilijonov=12',
+      'tis=3,mio=6,mrd=9,bil=12,tisoc=3,milijon=6,milijoni=6,milijonov=6,milijona=6,milijarda=9,milijarde=9,milijard=9,milijardi=9,bilijon=12,bilijoni=12,bilijonov=12,bilijona=12',
   },
   sr: {
     decimal: ',',
     group: '.',
     suffixes:
-      'хиљ=3,мил=6,млрд=9,бил=12,хиљада=3,хиљаде=3,милион=6,милиона=6,милијарда=9,милијарде=9,милијарди=9,билион=12,билиона=12',
+      'хиљ=3,мил=6,млрд=9,бил=12,хиљада=3,хиљаде=3,милион=6,милиона=6,милијарда=9,милијарди=9,милијарде=9,билион=12,билиона=12',
   },
   sv: {
     decimal: ',',
@@ -166,9 +171,9 @@ export const NUMBER_DATA: Readonly<
     decimal: ',',
     group: ' ',
     suffixes:
-      'тис=3,млн=6,млрд=9,трлн=12,тисяча=3,тисячі=3,тисяч=3,мільион=6,мільиони=6,мільионів=6,мільярд=9,мільярди=9,мільярдів=9,трильион=12,трильиони=12,трильионів=12',
+      'тис=3,млн=6,млрд=9,трлн=12,тисяча=3,тисячі=3,тисяч=3,мільион=6,мільиона=6,мільионів=6,мільиони=6,мільярд=9,мільярда=9,мільярдів=9,мільярди=9,трильион=12,трильиона=12,трильионів=12,трильиони=12',
   },
-  ur: { decimal: '.', group: ',', suffixes: 'ہزار=3,لاکھ=5,کروڑ=7,ارب=9,کھرب=11' },
+  ur: { decimal: '.', group: ',', suffixes: 'ہزار=3,لاکھ=5,کروڑ=7,ارب=9,کھرب=11,ٹریلین=12' },
   zh: { decimal: '.', group: ',', suffixes: '万=4,亿=8,万亿=12' },
   'zh-Hant': { decimal: '.', group: ',', suffixes: '萬=4,億=8,兆=12' },
   ja: { decimal: '.', group: ',', suffixes: '万=4,億=8,兆=12' },

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
+import { decodeAs } from './decode-as.ts'
 
 /** Decoded text without its byte-order mark; null where the bytes are no text. */
 export interface Decoded {
@@ -44,71 +45,36 @@ const strictUtf8 = (bytes: Uint8Array): string | null => {
   }
 }
 
-const decodeAs = (bytes: Uint8Array, label: string): string | null => {
-  try {
-    return new TextDecoder(label).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-const FALLBACK = 'windows-1252'
-/** Code pages that spreadsheets save in, by region; those of Windows first, because most do. */
-const CODE_PAGES = [
-  FALLBACK,
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'windows-1257',
-  'windows-1258',
-  'windows-874',
-  'macintosh',
-  'x-mac-cyrillic',
-  'shift_jis',
-  'gb18030',
-  'big5',
-  'euc-kr',
-]
-/** Bytes that a guess looks at. */
-const LOOK = 65_536
-/** How much the frequencies of letters count beside the form of the words. */
-const FREQUENCY_WEIGHT = 0.6
-
-const guess = async (bytes: Uint8Array, path: string): Promise<Decoded> => {
-  if (bytes.subarray(0, 1024).includes(0)) return NO_TEXT
-  const [{ default: chardet }, { encodingScore }] = await Promise.all([
-    import('chardet'),
-    import('./encoding-score.ts'),
-  ])
-  const head = bytes.subarray(0, LOOK)
-  const frequencies = new Map(
-    chardet.analyse(head).map(({ name, confidence }) => [name.toLowerCase(), confidence / 100]),
-  )
-  const labels = new Set([...CODE_PAGES, ...[...frequencies.keys()].filter((name) => decodeAs(head, name) !== null)])
-  let best = { label: FALLBACK, score: Number.NEGATIVE_INFINITY }
-  for (const label of labels) {
-    const score = encodingScore(decodeAs(head, label) ?? '') + FREQUENCY_WEIGHT * (frequencies.get(label) ?? 0)
-    if (score > best.score) best = { label, score }
-  }
-  const text = decodeAs(bytes, best.label)
-  const problems = [problem('bad-encoding', `not UTF-8; read as ${best.label}`, { file: path })]
-  return { text, encoding: best.label, problems }
-}
-
 /** More NULs than one in so many characters are no slip of a tool: the file is no text. */
 const STRAY = 100
 
-/** Text without the few NULs that some tools leave in their lines. */
-const withoutStrayNuls = (text: string, encoding: string, path: string): Decoded => {
-  if (!text.includes('\0')) return { text, encoding, problems: [] }
-  const plain = text.replaceAll('\0', '')
-  const count = text.length - plain.length
-  if (count * STRAY > text.length) return NO_TEXT
-  const line = text.slice(0, text.indexOf('\0')).split(/\r\n?|\n/).length
-  return { text: plain, encoding, problems: [problem('stray-nul', `${count} NUL characters`, { file: path, line })] }
+/** Text without the few NULs that some tools leave in their lines, and without those behind its end. */
+const withoutStrayNuls = (decoded: string, encoding: string, path: string): Decoded => {
+  if (!decoded.includes('\0')) return { text: decoded, encoding, problems: [] }
+  // A disk that filled up, or a power cut, leaves blocks of NULs where the end was to be written.
+  let end = decoded.length
+  while (decoded[end - 1] === '\0') end--
+  const written = decoded.slice(0, end)
+  const text = written.replaceAll('\0', '')
+  if (text.length === 0 || (written.length - text.length) * STRAY > written.length) return NO_TEXT
+  const line = decoded.slice(0, decoded.indexOf('\0')).split(/\r\n?|\n/).length
+  const found = problem('stray-nul', `${decoded.length - text.length} NUL characters`, { file: path, line })
+  return { text, encoding, problems: [found] }
+}
+
+const guessed = async (bytes: Uint8Array, path: string): Promise<Decoded> => {
+  const { guessEncoding } = await import('./guess-encoding.ts')
+  const label = await guessEncoding(bytes)
+  const decoded = label === null ? null : decodeAs(bytes, label)
+  if (label === null || decoded === null) return NO_TEXT
+  const { text, problems } = withoutStrayNuls(decoded, label, path)
+  if (text === null) return NO_TEXT
+  const why = label === 'utf-8' ? 'not UTF-8 in every place' : 'not UTF-8'
+  return {
+    text,
+    encoding: label,
+    problems: [problem('bad-encoding', `${why}; read as ${label}`, { file: path }), ...problems],
+  }
 }
 
 /**
@@ -121,8 +87,8 @@ export const decode = async (bytes: Uint8Array, path: string, encoding?: string)
   const label = encoding ?? bomLabel(bytes) ?? nulLabel(bytes)
   if (label !== null) {
     const text = decodeAs(bytes, label)
-    return text === null ? NO_TEXT : { text, encoding: label, problems: [] }
+    return text === null ? NO_TEXT : withoutStrayNuls(text, label, path)
   }
   const text = strictUtf8(bytes)
-  return text === null ? guess(bytes, path) : withoutStrayNuls(text, 'utf-8', path)
+  return text === null ? guessed(bytes, path) : withoutStrayNuls(text, 'utf-8', path)
 }

@@ -39,7 +39,9 @@ const scoreOfWord = (word: string): number => {
   // A capital after a small letter, and a Latin word of accents only, are what a wrong code page makes.
   const humped = /\p{Ll}\p{Lu}/u.test(word)
   const accentsOnly = scripts.has('Latin') && letters.length > 1 && foreign.length > 0.6 * letters.length
-  if (inside.length > 0 || isMixed(scripts) || humped || accentsOnly) return WEIGHT.broken
+  // Units are raised to a power (m²), words are not.
+  const raised = letters.length > 2 && /\p{No}/u.test(word)
+  if (inside.length > 0 || isMixed(scripts) || humped || accentsOnly || raised) return WEIGHT.broken
   return foreign.length > 0 ? WEIGHT.sound : 0
 }
 

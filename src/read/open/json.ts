@@ -1,11 +1,8 @@
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
-import type { RawRow, RawTable } from './raw-table.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject, type JsonObject, type JsonRecord, tableOfRecords } from './json-rows.ts'
+import { DEPTH, type IsKnown, search, searchRecords } from './json-tables.ts'
+import type { RawTable } from './raw-table.ts'
 
 /** Ids of 19 digits do not fit a double: numbers of more than 15 digits are kept as text. */
 const LONG_NUMBER = /[^"\d]\d{16,}/
@@ -13,54 +10,25 @@ const LONG_NUMBER = /[^"\d]\d{16,}/
 const parseExactly = async (text: string): Promise<unknown> => {
   if (!LONG_NUMBER.test(text)) return JSON.parse(text)
   const { parse } = await import('lossless-json')
-  return parse(text, null, (number) => (/^\d{16,}$/.test(number) ? number : Number(number)))
+  return parse(text, null, {
+    parseNumber: (number) => (/^\d{16,}$/.test(number) ? number : Number(number)),
+    // As JSON.parse does: the later counts.
+    onDuplicateKey: ({ newValue }) => newValue,
+  })
 }
 
 /** Whether a text looks like JSON or JSON Lines rather than a table. */
 export const looksLikeJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(text.slice(0, 1024))
 
-/** The objects of a list as one table; a key that an object lacks is absent there, not empty. */
-const tableOf = (objects: readonly { value: JsonObject; place: RawRow['place'] }[], file: string): RawTable => {
-  const header = [...new Set(objects.flatMap(({ value }) => Object.keys(value)))]
-  const rows = objects.map(({ value, place }) => ({
-    cells: header.map((key) => (Object.hasOwn(value, key) ? value[key] : undefined)),
-    place,
-  }))
-  return { file, title: null, header, rows, keyed: true }
-}
-
-const tableOfArray = (array: readonly unknown[], path: string, file: string): RawTable | null => {
-  const objects = array.flatMap((value, index) =>
-    isObject(value) ? [{ value, place: { file, path: `${path}[${index}]` } }] : [],
-  )
-  return objects.length > 0 || array.length === 0 ? tableOf(objects, file) : null
-}
-
-/** Lists of records lie at most this deep (`data.videos`). */
-const DEPTH = 3
-
-const tablesIn = (value: unknown, path: string, file: string, depth: number): RawTable[] => {
-  if (Array.isArray(value)) {
-    // Pages of an API put one behind the other: the records are inside.
-    const pages = value.flatMap((page: unknown, index) =>
-      isObject(page) && isObject(page.data) ? tablesIn(page.data, `${path}[${index}].data`, file, depth - 1) : [],
-    )
-    if (pages.length > 0 || depth === 0) return pages
-    const table = tableOfArray(value, path, file)
-    return table === null ? [] : [table]
-  }
-  if (!isObject(value) || depth === 0) return []
-  return Object.keys(value).flatMap((key) =>
-    tablesIn(value[key], path === '' ? key : `${path}.${key}`, file, depth - 1),
-  )
-}
-
 const apiProblem = (value: JsonObject, file: string): Problem | null => {
-  const { code, message } = value
-  if (!/^[1-9]\d*$/.test(String(code)) || 'item_id' in value) return null
+  // The older answers have their code at the top, the newer ones in `error`, where "ok" is none.
+  const [at, { code, message }] = isObject(value.error) ? ['error.code', value.error] : ['code', value]
+  const failed =
+    at === 'code' ? /^[1-9]\d*$/.test(String(code)) : !['ok', '0', 'undefined', 'null'].includes(String(code))
+  if (!failed || 'item_id' in value) return null
   return problem('api-error', `code ${String(code)}: ${typeof message === 'string' ? message : 'no message'}`, {
     file,
-    path: 'code',
+    path: at,
   })
 }
 
@@ -70,9 +38,9 @@ export interface JsonContent {
   readonly problems: readonly Problem[]
 }
 
-const ofDocument = (value: unknown, file: string): JsonContent => {
-  const found = tablesIn(value, '', file, DEPTH)
-  const lists = found.filter(({ header }) => header.length > 0)
+const ofDocument = (value: unknown, file: string, isKnown: IsKnown): JsonContent => {
+  const { known, other } = search(value, '', file, isKnown, DEPTH)
+  const lists = known.length > 0 ? known : other.filter(({ header }) => header.length > 0)
   if (!isObject(value)) return { tables: lists, problems: [] }
   const failed = apiProblem(value, file)
   if (failed) return { tables: [], problems: [failed] }
@@ -80,35 +48,27 @@ const ofDocument = (value: unknown, file: string): JsonContent => {
   const more =
     page.has_more === true ? [problem('more-pages', '“has_more” is true', { file, path: 'data.has_more' })] : []
   // An object without any list is itself the record, unless it holds nothing.
-  const isRecord = found.length === 0 && Object.keys(value).length > 0
-  return { tables: isRecord ? [tableOf([{ value, place: { file, path: '$' } }], file)] : lists, problems: more }
+  const isRecord = known.length + other.length === 0 && Object.keys(value).length > 0
+  const record = tableOfRecords([{ value, place: { file, path: '$' } }], file)
+  return { tables: isRecord ? [record] : lists, problems: more }
 }
 
-const ofLines = async (text: string, file: string): Promise<JsonContent> => {
+const ofLines = async (text: string, file: string, isKnown: IsKnown): Promise<JsonContent> => {
   const problems: Problem[] = []
-  const objects: { value: JsonObject; place: RawRow['place'] }[] = []
+  const records: JsonRecord[] = []
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
     const place = { file, line: index + 1 }
     try {
       const value = await parseExactly(line)
-      if (isObject(value)) objects.push({ value, place })
+      if (isObject(value)) records.push({ value, place })
       else problems.push(problem('bad-row', 'expected one JSON object a line', place, { expected: 'one JSON object' }))
     } catch {
       problems.push(problem('bad-json', 'this line is not valid JSON', place))
     }
   }
-  const pages = tablesIn(
-    objects.map(({ value }) => value),
-    '',
-    file,
-    DEPTH,
-  )
-  const isPaged = objects.some(
-    ({ value }) => isObject(value.data) && pages.every(({ header }) => !header.includes('data')),
-  )
-  const tables = isPaged ? pages : objects.length > 0 ? [tableOf(objects, file)] : []
-  return { tables, problems }
+  const { known, other } = searchRecords(records, '', isKnown, DEPTH)
+  return { tables: known.length > 0 ? known : other.filter(({ header }) => header.length > 0), problems }
 }
 
 /** Where JSON goes wrong. The parser's own words quote the text, which may name people: only the place is told. */
@@ -124,12 +84,16 @@ const lineOfMistake = async (text: string): Promise<{ line?: number }> => {
   }
 }
 
-/** Reads JSON (a list, an API envelope, one object) or JSON Lines. Numbers of more than 15 digits stay exact, as text. */
-export const readJson = async (text: string, file: string): Promise<JsonContent> => {
+/**
+ * Reads JSON (a list, an API envelope, one object, a page with one inside) or JSON Lines. Numbers of more than 15 digits stay exact, as text.
+ *
+ * @param isKnown decides which lists and objects are records: where any is known, only known ones are returned
+ */
+export const readJson = async (text: string, file: string, isKnown: IsKnown = () => false): Promise<JsonContent> => {
   try {
-    return ofDocument(await parseExactly(text), file)
+    return ofDocument(await parseExactly(text), file, isKnown)
   } catch {
-    const lines = await ofLines(text, file)
+    const lines = await ofLines(text, file, isKnown)
     if (lines.tables.length > 0) return lines
     const place = { file, ...(await lineOfMistake(text)) }
     return { tables: [], problems: [problem('bad-json', 'the text is not valid JSON', place)] }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts'
 import { tablesOfText } from './csv.ts'
 import { decode } from './decode.ts'
+import type { FoundTable } from './table/find-tables.ts'
 
 /** A row as the text has it: not checked against the header, so that its width may differ. */
 export interface TableRow {
@@ -16,8 +17,9 @@ export interface Table {
   /** Filled cells of the lines above its header, and of those below its last row behind a blank line. */
   readonly preamble: readonly (readonly string[])[]
   readonly footer: readonly (readonly string[])[]
-  /** Several where header rows stand above each other. */
+  /** Several where header rows stand above each other; none where the first row looks like the others. */
   readonly headers: readonly (readonly string[])[]
+  /** The line of the first header row; of the first row, where there is no header. */
   readonly headerLine: number
   readonly rows: readonly TableRow[]
 }
@@ -33,6 +35,14 @@ export interface TableReading {
   readonly wrapped: boolean
   readonly tables: readonly Table[]
   readonly problems: readonly Problem[]
+}
+
+const tableOf = ({ preamble, footer, headerRows, headerLines, headless, rows }: FoundTable): Table => {
+  const headerLine = headerLines[0] ?? 1
+  const body = rows.map(({ cells, line, state }) => ({ cells, line, ...(state === undefined ? {} : { state }) }))
+  return headless
+    ? { preamble, footer, headers: [], headerLine, rows: [{ cells: headerRows[0] ?? [], line: headerLine }, ...body] }
+    : { preamble, footer, headers: headerRows, headerLine, rows: body }
 }
 
 /**
@@ -56,13 +66,7 @@ export const readTable = async (
     quote,
     escape: escapeSign,
     wrapped,
-    tables: tables.map(({ preamble, footer, headerRows, headerLine, rows }) => ({
-      preamble,
-      footer,
-      headers: headerRows,
-      headerLine,
-      rows: rows.map(({ cells, line, state }) => ({ cells, line, ...(state === undefined ? {} : { state }) })),
-    })),
+    tables: tables.map(tableOf),
     problems,
   }
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
-import { rawTableOf } from './csv.ts'
+import { fitRows } from './fit-rows.ts'
 import type { RawTable } from './raw-table.ts'
 import { COMMA } from './table/dialect.ts'
 import { findTables } from './table/find-tables.ts'
@@ -9,8 +9,16 @@ import type { TextRecord } from './table/read-records.ts'
 /** Whether the members of an archive make a workbook. */
 export const isWorkbook = (names: readonly string[]): boolean => names.includes('xl/workbook.xml')
 
+/** A time of day is kept where there is one. The workbook counts days as fractions, which are seconds only when rounded. */
+const asDate = (date: Date): string => {
+  const time = Math.round(date.getTime() / 1000) * 1000
+  if (Number.isNaN(time)) return ''
+  const text = new Date(time).toISOString()
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
+}
+
 const asText = (cell: unknown): string =>
-  cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+  cell === null || cell === undefined ? '' : cell instanceof Date ? asDate(cell) : String(cell)
 
 /** Rows of a sheet as records: a row is a line, and rows that are blank at their end are as wide as the widest. */
 const recordsOf = (rows: readonly (readonly unknown[])[]): TextRecord[] =>
@@ -31,7 +39,7 @@ export const readXlsx = async (
       parseNumber: (text: string) => text,
     })
     const read = sheets.flatMap(({ data }) =>
-      findTables(recordsOf(data)).map((found) => rawTableOf(found, COMMA, file)),
+      findTables(recordsOf(data)).map((found) => fitRows(found, COMMA.quote, file)),
     )
     return { tables: read.map(({ table }) => table), problems: read.flatMap(({ problems }) => problems) }
   } catch (error) {

@@ -13,14 +13,16 @@ test('ids of 19 digits are exact, as numbers and as texts', async () => {
   ])
 })
 
+const cell = fc.jsonValue().filter((value) => typeof value !== 'object' || value === null || Array.isArray(value))
+
 test('long numbers beside others change nothing but their own exactness', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ a: fc.jsonValue(), b: fc.integer() }), { minLength: 1 }), async (records) => {
+    fc.asyncProperty(fc.array(fc.record({ a: cell, b: fc.integer() }), { minLength: 1 }), async (records) => {
       const list = JSON.stringify(records)
       const withLong = `${list.slice(0, -1)},{"a":12345678901234567890}]`
       const [plain, long] = [await read(list), await read(withLong)]
       expect(long.tables[0]?.rows.slice(0, -1)).toEqual(plain.tables[0]?.rows)
-      expect(long.tables[0]?.rows.at(-1)?.cells).toEqual(['12345678901234567890', undefined])
+      expect(long.tables[0]?.rows.at(-1)?.cells).toEqual(['12345678901234567890'])
     }),
   )
 })
@@ -31,7 +33,7 @@ test('a list and the list in an envelope are tables, each row with its path', as
     {
       header: ['a', 'b'],
       rows: [
-        { cells: [1, undefined], place: { file: 'a.json', path: '[0]' } },
+        { cells: [1], place: { file: 'a.json', path: '[0]' } },
         { cells: [undefined, 2], place: { path: '[1]' } },
       ],
     },
@@ -79,4 +81,86 @@ test('keys that every object has by birth are keys like others', async () => {
   const { tables } = await read('[{"__proto__":1,"constructor":2,"a":3}]')
   expect(tables[0]?.header).toContain('constructor')
   expect(tables[0]?.rows[0]?.cells).toContain(3)
+})
+
+const cellsOf = async (text: string, isKnown: (header: readonly string[]) => boolean = () => false) => {
+  const { tables } = await readJson(text, 'a.json', isKnown)
+  return tables.map(({ header, rows }) =>
+    rows.map(({ cells }) =>
+      Object.fromEntries(header.flatMap((name, at) => (cells[at] === undefined ? [] : [[name, cells[at]]]))),
+    ),
+  )
+}
+
+test('nested keys are columns of their own, absent ones stay absent, lists stay whole', async () => {
+  expect(
+    await cellsOf('[{"id":"1","stats":{"plays":3},"tags":[{"a":1}]},{"id":"2","stats":{"likes":0,"more":{"x":null}}}]'),
+  ).toEqual([
+    [
+      { id: '1', 'stats.plays': 3, tags: [{ a: 1 }] },
+      { id: '2', 'stats.likes': 0, 'stats.more.x': null },
+    ],
+  ])
+})
+
+test('no cell of a record is lost or moved by its neighbours, whatever keys they have', async () => {
+  const record = fc.dictionary(fc.string({ maxLength: 4 }), fc.integer(), { maxKeys: 5 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 1 }), async (records) => {
+      // A list of empty records has no columns, so no table.
+      fc.pre(records.some((each) => Object.keys(each).length > 0))
+      expect(await cellsOf(JSON.stringify(records))).toEqual([records.map((each) => ({ ...each }))])
+    }),
+  )
+})
+
+const isKnown = (header: readonly string[]): boolean => header.includes('plays') || header.includes('stats.plays')
+
+test('what is known is found wherever it lies, and what nobody knows beside it is left out', async () => {
+  const item = { stats: { plays: 3 } }
+  for (const text of [
+    { data: { list: [item], other: [{ a: 1 }] }, code: 0 },
+    { scope: { detail: { info: { item } }, config: { a: { b: 1 } } } },
+    { pages: { '7001': item, '7002': item } },
+    [{ data: { list: [item], cursor: 1 } }, { data: { list: [item] } }],
+  ]) {
+    const [table, ...more] = await cellsOf(JSON.stringify(text), isKnown)
+    expect(more).toEqual([])
+    expect(new Set(table?.map((row) => row['stats.plays']))).toEqual(new Set([3]))
+  }
+})
+
+test('pages one behind the other are one table, each row with its place', async () => {
+  const text = '{"data":{"list":[{"plays":1},{"plays":2}]}}\n{"data":{"list":[{"plays":3}]}}'
+  const { tables } = await readJson(text, 'a.json', isKnown)
+  expect(tables.map(({ rows }) => rows)).toEqual([
+    [
+      { cells: [1], place: { file: 'a.json', line: 1, path: 'data.list[0]' } },
+      { cells: [2], place: { file: 'a.json', line: 1, path: 'data.list[1]' } },
+      { cells: [3], place: { file: 'a.json', line: 2, path: 'data.list[0]' } },
+    ],
+  ])
+})
+
+test('a known record and a known list inside it are both tables, unless the list only repeats columns of the record', async () => {
+  const text = '{"data":{"days":[{"plays":1}],"plays":[{"age":"18-24"}]}}'
+  const { tables } = await readJson(text, 'a.json', isKnown)
+  expect(tables.map(({ header }) => header)).toEqual([['days', 'plays']])
+  const both = await readJson('{"data":{"days":[{"plays":1,"day":2}],"plays":[]}}', 'a.json', isKnown)
+  expect(both.tables.map(({ header }) => header)).toEqual([
+    ['plays', 'day'],
+    ['days', 'plays'],
+  ])
+})
+
+test('an answer whose error is not ok is an api-error; ok is none', async () => {
+  const failed = await read('{"data":{},"error":{"code":"access_token_invalid","message":"expired","log_id":"0"}}')
+  expect(failed.problems).toMatchObject([{ code: 'api-error', at: { path: 'error.code' } }])
+  expect((await read('{"data":{"list":[{"a":1}]},"error":{"code":"ok","message":""}}')).problems).toEqual([])
+})
+
+test('a hundred thousand records without a common key are read in time', async () => {
+  const records = Array.from({ length: 100_000 }, (_, at) => `{"k${at}":${at}}`)
+  const { tables } = await read(`[${records.join(',')}]`)
+  expect(tables[0]?.rows.at(-1)?.cells[99_999]).toBe(99_999)
 })

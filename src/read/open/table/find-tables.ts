@@ -1,5 +1,8 @@
-import { type CellType, cellType } from './cell-type.ts'
-import { type TextRecord, usualWidth } from './read-records.ts'
+import { cellType } from './cell-type.ts'
+import { headerHeight, headerIndex } from './header-rows.ts'
+import type { TextRecord } from './read-records.ts'
+import { filledOf, isBlank, isFilled, isHeaderOf, isTyped, LOOK, typedColumns } from './record-kinds.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** A table as it stands in a text or a sheet: where it begins and ends, nothing of what it means. */
 export interface FoundTable {
@@ -7,104 +10,71 @@ export interface FoundTable {
   readonly preamble: readonly (readonly string[])[]
   /** The header; more than one row where several stand above each other. */
   readonly headerRows: readonly (readonly string[])[]
-  readonly headerLine: number
+  /** The line of each. */
+  readonly headerLines: readonly number[]
+  /** Whether the first row looks like the others: then the table has no header, and the row is one. */
+  readonly headless: boolean
   /** Records with anything in them, ragged ones too. */
   readonly rows: readonly TextRecord[]
-  /** Lines below it, behind a blank line, that are no rows. */
+  /** Lines below it that are no rows. */
   readonly footer: readonly (readonly string[])[]
 }
 
-const isFilled = (cell: string): boolean => cell.trim() !== ''
-const filledOf = ({ cells }: TextRecord): string[] => cells.filter(isFilled)
-const isBlank = ({ cells }: TextRecord): boolean => !cells.some(isFilled)
-
-const isTyped = (type: CellType): boolean => type === 'number' || type === 'date' || type === 'link'
-
-/** How many records are looked at to know a table. */
-const LOOK = 30
-
-/** Columns whose cells are nearly all numbers, dates or links, with at least two rows of them. */
-const typedColumns = (rows: readonly TextRecord[]): number[] => {
-  const some = rows.filter((row) => filledOf(row).length >= 2).slice(0, LOOK)
-  const width = some.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  return Array.from({ length: width }, (_, column) => column).filter((column) => {
-    const types = some.map(({ cells }) => cellType(cells[column] ?? '')).filter((type) => type !== 'empty')
-    return types.length >= 2 && types.filter(isTyped).length >= 0.8 * types.length
-  })
-}
-
-/** Whether a record has words where the rows of its table have numbers, dates or links: a header does, a row does not. */
-const isHeaderOf = ({ cells }: TextRecord, columns: readonly number[]): boolean => {
-  const types = columns.map((column) => cellType(cells[column] ?? ''))
-  const words = types.filter((type) => type === 'words' || type === 'other').length
-  return columns.length >= 2 && !types.some(isTyped) && words >= 2 && words * 2 >= columns.length
-}
-
-const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((cell, index) => cell.trim() === b[index]?.trim())
-
-/** The header: the first record that has at least half the cells of a row; lines of fewer are a preamble. */
-const headerIndex = (records: readonly TextRecord[], start: number): number => {
-  const near = records.slice(start, start + LOOK)
-  const width = usualWidth(near.filter((record) => filledOf(record).length >= 2).map(({ cells }) => cells.length))
-  const wide = near.findIndex((record) => {
-    const filled = filledOf(record).length
-    return filled >= 2 && 2 * filled >= width && (width > 4 || record.cells.length >= width)
-  })
-  const some = wide >= 0 ? wide : near.findIndex((record) => filledOf(record).length >= 2)
-  const first = near.findIndex((record) => !isBlank(record))
-  const at = some >= 0 ? some : first
-  return at < 0 ? -1 : start + at
-}
-
-/** How many records from the header on are header: repeated ones, and those with words above columns of numbers. */
-const headerHeight = (records: readonly TextRecord[], at: number): number => {
-  const header = records[at]?.cells ?? []
-  let height = 1
-  while (height < 4) {
-    const next = records[at + height]
-    if (next === undefined || isBlank(next)) break
-    const below = records.slice(at + height + 1, at + height + 1 + LOOK)
-    if (!same(next.cells, header) && !isHeaderOf(next, typedColumns(below))) break
-    height++
-  }
-  return height
-}
-
-/** Whether the record below has as many cells: a header stands above rows of its own width. */
-const hasRows = (records: readonly TextRecord[], at: number): boolean => {
+/** The record below that has anything in it, if it has as many cells: a header stands above rows of its own width. */
+const firstRow = (records: readonly TextRecord[], at: number): TextRecord | null => {
   const below = records.slice(at + 1, at + 1 + LOOK).find((record) => !isBlank(record))
-  return below !== undefined && below.cells.length === records[at]?.cells.length
+  return below !== undefined && below.cells.length === records[at]?.cells.length ? below : null
 }
 
-/** The wordy record after a blank line that has another width than the table above: another table begins. */
-const startsAnother = (records: readonly TextRecord[], at: number, width: number): boolean => {
+const isWordy = (record: TextRecord): boolean =>
+  filledOf(record).length >= 2 && filledOf(record).every((cell) => !isTyped(cellType(cell)))
+
+const isBehindGap = (records: readonly TextRecord[], at: number): boolean => {
   const [here, above] = [records[at], records[at - 1]]
-  if (here === undefined || above === undefined) return false
-  const gap = isBlank(above) || here.line - above.lastLine > 1
-  const filled = filledOf(here)
-  return gap && filled.length >= 2 && filled.length !== width && filled.every((cell) => !isTyped(cellType(cell)))
+  return here !== undefined && above !== undefined && (isBlank(above) || here.line - above.lastLine > 1)
 }
 
-/** Index of the record at which the table that begins at `body` has ended. */
-const endOf = (records: readonly TextRecord[], body: number, header: readonly string[]): number => {
-  const columns = typedColumns(records.slice(body, body + LOOK))
-  const width = header.filter(isFilled).length
-  let end = body
-  for (; end < records.length; end++) {
-    const record = records[end]
-    if (record === undefined || isBlank(record)) continue
-    if (end > body && isHeaderOf(record, columns) && hasRows(records, end)) break
-    if (startsAnother(records, end, width) && hasRows(records, end)) break
+interface Body {
+  readonly start: number
+  /** Filled cells of the header. */
+  readonly width: number
+}
+
+/** The columns of numbers, dates and links in the rows before a record: of the first rows only, which are looked at once. */
+const columnsAbove = (records: readonly TextRecord[], start: number): ((at: number) => readonly number[]) => {
+  let known: readonly number[] | undefined
+  return (at) => {
+    if (at - start < LOOK) return typedColumns(records.slice(start, at))
+    known ??= typedColumns(records.slice(start, start + LOOK))
+    return known
   }
-  return end
+}
+
+/** Index of the record at which the table has ended: where words stand in its columns of numbers, or head other rows after a gap. */
+const endOf = (records: readonly TextRecord[], { start, width }: Body): number => {
+  const columns = columnsAbove(records, start)
+  const startsAnother = (record: TextRecord, at: number): boolean => {
+    if (!isWordy(record)) return false
+    const above = columns(at)
+    if (isHeaderOf(record, above)) return firstRow(records, at) !== null
+    if (!isBehindGap(records, at)) return false
+    const next = firstRow(records, at)
+    if (next === null) return false
+    const isOther = filledOf(record).length !== width
+    return (
+      isOther ||
+      (above.length === 0 && !isWordy(next) && isHeaderOf(record, typedColumns(records.slice(at + 1, at + 1 + LOOK))))
+    )
+  }
+  const end = records.findIndex((record, at) => at >= start && startsAnother(record, at))
+  return end < 0 ? records.length : end
 }
 
 /** Splits what belongs to the next table, a title perhaps, from the rows above it. */
-const withoutTitles = (records: readonly TextRecord[], body: number, end: number): number => {
+const withoutTitles = (records: readonly TextRecord[], start: number, end: number): number => {
   if (end >= records.length) return end
   let last = end
-  while (last > body) {
+  while (last > start) {
     const above = records[last - 1]
     if (above === undefined || (!isBlank(above) && filledOf(above).length !== 1)) break
     last--
@@ -112,61 +82,30 @@ const withoutTitles = (records: readonly TextRecord[], body: number, end: number
   return last
 }
 
-/** Records of a single cell behind a blank line, after the last row. */
-const footerStart = (records: readonly TextRecord[], body: number, end: number, width: number): number => {
-  if (width < 3) return end
+/** Whether a line is a remark below a table whose rows begin with a number, a date or a link: words without a delimiter. */
+const isRemark = (record: TextRecord, columns: readonly number[]): boolean =>
+  columns.includes(0) && record.cells.length === 1 && !isTyped(cellType(record.cells[0] ?? ''))
+
+/** Index of the first line of a footer: single cells at the end, behind a blank line or told from rows by their words. */
+const footerStart = (records: readonly TextRecord[], body: Body, end: number): number => {
+  if (body.width < 3) return end
   let start = end
-  while (start > body && filledOf(records[start - 1] as TextRecord).length <= 1) start--
+  while (start > body.start && filledOf(records[start - 1] as TextRecord).length <= 1) start--
   const [first, above] = [records[start], records[start - 1]]
   if (first === undefined || above === undefined || start === end) return end
-  return isBlank(first) || first.line - above.lastLine > 1 ? start : end
+  if (isBlank(first) || first.line - above.lastLine > 1) return start
+  const columns = typedColumns(records.slice(body.start, body.start + LOOK))
+  return records.slice(start, end).every((record) => isBlank(record) || isRemark(record, columns)) ? start : end
 }
 
-/** Blank columns of a table, with what lies between them: two columns at least a side make tables of their own. */
-const columnGroups = (table: FoundTable): [from: number, to: number][] => {
-  const header = table.headerRows[0] ?? []
-  const blank = header.map(
-    (_, column) =>
-      table.headerRows.every((cells) => !isFilled(cells[column] ?? '')) &&
-      table.rows.every(({ cells }) => !isFilled(cells[column] ?? '')),
-  )
-  const groups: [number, number][] = []
-  for (let from = 0; from < blank.length; ) {
-    if (blank[from]) {
-      from++
-      continue
-    }
-    let to = from
-    while (to < blank.length && !blank[to]) to++
-    groups.push([from, to])
-    from = to
-  }
-  return groups
+/** Whether the first record has numbers, dates or links wherever the rows below have them. */
+const isHeadless = (header: TextRecord, below: readonly TextRecord[]): boolean => {
+  const columns = typedColumns(below)
+  return columns.length >= 2 && columns.every((column) => isTyped(cellType(header.cells[column] ?? '')))
 }
 
-const lastFilled = ({ rows }: FoundTable, [from, to]: readonly [number, number]): number =>
-  rows.findLastIndex(({ cells }) => cells.slice(from, to).some(isFilled))
-
-/** Tables that stand beside each other, a blank column between them; only where they share a name or differ in length are they two. */
-const sideBySide = (table: FoundTable): FoundTable[] => {
-  const groups = columnGroups(table)
-  if (groups.length < 2 || groups.some(([from, to]) => to - from < 2)) return [table]
-  const names = groups.map(([from, to]) =>
-    (table.headerRows[0] ?? []).slice(from, to).map((name) => name.trim().toLowerCase()),
-  )
-  const shared = names.some((own, index) =>
-    names.slice(index + 1).some((other) => own.some((name) => other.includes(name))),
-  )
-  const ends = new Set(groups.map((group) => lastFilled(table, group)))
-  if (!shared && ends.size === 1) return [table]
-  return groups.map(([from, to]) => ({
-    ...table,
-    headerRows: table.headerRows.map((cells) => cells.slice(from, to)),
-    rows: table.rows
-      .map((row) => ({ ...row, cells: row.cells.slice(from, to) }))
-      .filter(({ cells }) => cells.some(isFilled)),
-  }))
-}
+const filledLines = (records: readonly TextRecord[]): string[][] =>
+  records.filter((record) => !isBlank(record)).map(filledOf)
 
 /**
  * Finds the tables among the records of a text or a sheet: preambles above, footers below, several header rows, tables one below
@@ -178,26 +117,21 @@ export const findTables = (records: readonly TextRecord[]): FoundTable[] => {
     const at = headerIndex(records, start)
     const header = records[at]
     if (header === undefined) break
-    const body = at + headerHeight(records, at)
-    const next = endOf(records, body, header.cells)
-    const end = withoutTitles(records, body, next)
-    const foot = end === records.length ? footerStart(records, body, end, filledOf(header).length) : end
-    tables.push(
-      ...sideBySide({
-        preamble: records
-          .slice(start, at)
-          .filter((record) => !isBlank(record))
-          .map(filledOf),
-        headerRows: records.slice(at, body).map(({ cells }) => cells),
-        headerLine: header.line,
-        rows: records.slice(body, foot).filter((record) => !isBlank(record)),
-        footer: records
-          .slice(foot, end)
-          .filter((record) => !isBlank(record))
-          .map(filledOf),
-      }),
-    )
-    start = Math.max(end, body)
+    const body = { start: at + headerHeight(records, at), width: header.cells.filter(isFilled).length }
+    const next = endOf(records, body)
+    const end = withoutTitles(records, body.start, next)
+    const foot = end === records.length ? footerStart(records, body, end) : end
+    const headers = records.slice(at, body.start)
+    const table: FoundTable = {
+      preamble: filledLines(records.slice(start, at)),
+      headerRows: headers.map(({ cells }) => cells),
+      headerLines: headers.map(({ line }) => line),
+      headless: headers.length === 1 && isHeadless(header, records.slice(body.start, body.start + LOOK)),
+      rows: records.slice(body.start, foot).filter((record) => !isBlank(record)),
+      footer: filledLines(records.slice(foot, end)),
+    }
+    tables.push(...sideBySide(table, at > start ? records[at - 1]?.cells : undefined))
+    start = Math.max(end, body.start)
   }
   return tables
 }

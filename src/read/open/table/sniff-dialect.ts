@@ -1,5 +1,6 @@
-import { cellType } from './cell-type.ts'
+import { type CellType, cellType } from './cell-type.ts'
 import { COMMA, cutRecord, type Dialect } from './dialect.ts'
+import { isTyped } from './record-kinds.ts'
 
 /** Signs that stand between cells, the usual first; the last are so common in texts that they must do better. */
 const DELIMITERS: readonly (readonly [sign: string, worth: number])[] = [
@@ -43,10 +44,11 @@ interface Fit {
   readonly faults: number
   readonly typed: number
   readonly cells: number
+  /** Cells that are numbers, dates or links. */
+  readonly values: number
 }
 
-const worthOf = (cell: string, quoted: boolean): number => {
-  const type = cellType(cell)
+const worthOf = (type: CellType, quoted: boolean): number => {
   if (type === 'empty') return 0.5
   return type === 'other' ? (quoted ? 0.9 : 0.1) : 1
 }
@@ -54,7 +56,7 @@ const worthOf = (cell: string, quoted: boolean): number => {
 /** Cuts the sample as a dialect says; a quote that does not close within some lines costs its line only. */
 const cutSample = (lines: readonly string[], dialect: Dialect): Fit => {
   const widths: number[] = []
-  let [faults, typed, cells] = [0, 0, 0]
+  let [faults, typed, cells, values] = [0, 0, 0, 0]
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (line.trim() === '') continue
@@ -71,10 +73,14 @@ const cutSample = (lines: readonly string[], dialect: Dialect): Fit => {
     }
     faults += Math.min(1, cut.faults)
     widths.push(cut.cells.length)
-    for (const cell of cut.cells) typed += worthOf(cell, cut.quoted)
+    for (const cell of cut.cells) {
+      const type = cellType(cell)
+      typed += worthOf(type, cut.quoted)
+      if (isTyped(type)) values++
+    }
     cells += cut.cells.length
   }
-  return { widths, faults, typed, cells }
+  return { widths, faults, typed, cells, values }
 }
 
 /** How much of the sample lies in rows of one width: neighbours agree in a table, wherever it begins and ends. */
@@ -95,6 +101,12 @@ const quotings = (sample: string, delimiter: string): Pick<Dialect, 'quote' | 'e
   if (sample.includes(`${delimiter}'`) && sample.includes(`'${delimiter}`)) found.push({ quote: "'", escapeSign: "'" })
   return found
 }
+
+/** Signs that stand in any text: a table is cut by them from its first line on, and has numbers, dates or links in a quarter of its cells. */
+const COMMON = [' ', ':']
+
+const isText = (lines: readonly string[], delimiter: string, { values, cells }: Fit): boolean =>
+  COMMON.includes(delimiter) && (!lines[0]?.includes(delimiter) || 4 * values < cells)
 
 /** Rows of one width whose cells nearly all look like something: no other delimiter does better. */
 const PLAIN = 0.97
@@ -124,7 +136,9 @@ export const sniffDialect = (text: string): Dialect => {
     const spaced = isSpaced(lines, delimiter)
     for (const quoting of quotings(sample, delimiter)) {
       const dialect = { delimiter, ...quoting, spaced }
-      const found = worth * score(cutSample(lines, dialect))
+      const fit = cutSample(lines, dialect)
+      if (isText(filled, delimiter, fit)) continue
+      const found = worth * score(fit)
       // Of equals the first: the usual signs stand first.
       if (found > best.score + 1e-9) best = { dialect, score: found }
       if (found >= PLAIN) return dialect
