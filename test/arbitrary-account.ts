@@ -64,6 +64,8 @@ const dayNumbers = fc.record({
   likes: some(net),
   comments: some(net),
   shares: some(fc.oneof(net, told(fc.nat(5000)))),
+  newFollowers: some(told(fc.nat(300))),
+  followersChange: some(net),
 })
 
 type Style = typeof dayStyle extends fc.Arbitrary<infer T> ? T : never
@@ -88,13 +90,11 @@ const daysOf = (style: Style, list: readonly Numbers[], agree: boolean): Day[] =
   for (const [index, numbers] of list.entries()) {
     if (numbers.skipped && !agree) continue
     const [date, label] = [addDays(FIRST_DAY, index), addDays(FIRST_DAY, index + late)]
-    const { views: plays, likes, comments, shares } = numbers
+    const { views: plays, likes, comments, shares, newFollowers, followersChange } = numbers
+    const counts = { likes, comments, shares, newFollowers, followersChange }
     const line = index + 2
     if (style.has !== 'viewers')
-      views.set(
-        date,
-        makeDay(date, present({ views: agree ? (plays ?? 0) : plays, likes, comments, shares }), { line, ...options }),
-      )
+      views.set(date, makeDay(date, present({ views: agree ? (plays ?? 0) : plays, ...counts }), { line, ...options }))
     const undefinedYet = index < style.leading && !agree
     const people = undefinedYet
       ? { viewers: null, ...(style.split ? { newViewers: null, returningViewers: null } : {}) }
@@ -149,12 +149,16 @@ const video = fc
     comments: some(fc.nat(3000)),
     saves: some(fc.nat(3000)),
     newFollowers: some(net),
+    durationSeconds: some(told(fc.nat(600))),
+    meanWatchSeconds: some(told(fc.nat(60))),
+    watchSeconds: some(told(count)),
     posted: some(fc.nat(60)),
     read: some(fc.nat(30)),
     sources: fc.option(sources, { nil: undefined, freq: 3 }),
   })
   .map((made) => (id: string, line: number, agree: boolean): Video => {
     const { views, viewed, kind, shares, likes, comments, saves, newFollowers, posted, read } = made
+    const { durationSeconds, meanWatchSeconds, watchSeconds } = made
     const plays = typeof views === 'number' ? views : (views?.value ?? 0)
     const people = viewed === undefined ? undefined : Math.floor(plays * (kind === 1 && !agree ? 1 + viewed : viewed))
     const measured = people === undefined || kind > 4 ? undefined : kind === 0 ? null : people
@@ -173,6 +177,9 @@ const video = fc
         comments,
         saves: proven(saves),
         newFollowers: proven(newFollowers),
+        durationSeconds,
+        meanWatchSeconds,
+        watchSeconds,
       }),
       {
         postedOn,

@@ -130,6 +130,26 @@ export const addValidatingOptions = (command: Command, formats: readonly string[
   printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
 }
 
+/** Options of `reach compare`. */
+export const addComparingOptions = (command: Command, forms: readonly string[]): void => {
+  const printing = (option: Option) => add(command, 'printing', option)
+  command.addOption(
+    new Option(
+      '--by <what>',
+      'time: two exports of the same accounts; account: side by side; auto: told by what they hold',
+    )
+      .choices(['auto', 'time', 'account'])
+      .default('auto'),
+  )
+  printing(new Option('--format <form>', 'form of the output').choices(forms).default('table'))
+  printing(new Option('--json', 'short for --format json'))
+  printing(new Option('-o, --output <file>', 'write to a file, whole or not at all'))
+  printing(new Option('--detail', 'every place of every problem'))
+  printing(new Option('--include <what>', 'print texts that can name people: handles').argParser(inclusions))
+  printing(new Option('--quiet', 'nothing on standard error but errors'))
+  printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
+}
+
 /** Options of every command that prints a report in a form of choice. */
 export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {
   add(command, 'printing', new Option('--format <form>', 'form of the output').choices(formats).default('table'))

@@ -3,6 +3,7 @@ import { backtestCommand } from './backtest.ts'
 import { calibrateCommand } from './calibrate.ts'
 import { campaignCommand } from './campaign.ts'
 import { columnsCommand } from './columns.ts'
+import { compareCommand } from './compare.ts'
 import { completeCommand, completionCommand } from './completion.ts'
 import { doctorCommand } from './doctor.ts'
 import { estimateCommand } from './estimate.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   explainCommand,
   calibrateCommand,
   campaignCommand,
+  compareCommand,
   reportCommand,
   backtestCommand,
   modelsCommand,

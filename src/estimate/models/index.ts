@@ -3,6 +3,7 @@ import { beyondTikTokViewers } from './beyond-tiktok-viewers.ts'
 import { engagementRate } from './engagement-rate.ts'
 import { firstHandViewers } from './first-hand-viewers.ts'
 import { momentumModel } from './momentum.ts'
+import { newFollowersPerViewer } from './new-followers-per-viewer.ts'
 import { newViewersPerShare } from './new-viewers-per-share.ts'
 import { overlap } from './overlap.ts'
 import { populationShare } from './population-share.ts'
@@ -14,6 +15,7 @@ import { viewers } from './viewers.ts'
 import { views } from './views.ts'
 import { viewsPerViewer } from './views-per-viewer.ts'
 import { viralCoefficientModel } from './viral-coefficient.ts'
+import { watchFraction } from './watch-fraction.ts'
 
 /** Every quantity that is estimated, in report order. */
 export const MODELS: readonly Model[] = [
@@ -24,6 +26,8 @@ export const MODELS: readonly Model[] = [
   overlap,
   populationShare,
   engagementRate,
+  watchFraction,
+  newFollowersPerViewer,
   shareRate,
   newViewersPerShare,
   viralCoefficientModel,

@@ -4,7 +4,7 @@ import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, va
 import { answerOf } from './compose-answer.ts'
 import { composeSlices, isSlice } from './compose-slices.ts'
 import { composeVideos } from './compose-videos.ts'
-import { isAside, SHARE_IDS } from './estimate-titles.ts'
+import { isAside, isSeldomAndUnknown, SHARE_IDS } from './estimate-titles.ts'
 import { figureGrids, titleWithWindow } from './figure-grid.ts'
 import { formatCount, formatPercent, formatWhole } from './format-number.ts'
 import { groupBy } from './group-by.ts'
@@ -53,18 +53,18 @@ export const composeAccount = (account: ReportAccount, options: AccountOptions):
 
 const composeWhole = (account: ReportAccount, estimates: readonly ReportEstimate[], detail: boolean): Block[] => {
   return [
-    ...composeFigures(estimates),
+    ...composeFigures(estimates, detail),
     ...composeShares(estimates, detail),
     ...account.audience.flatMap(composeCut),
     ...composeSeries(account.series),
   ]
 }
 
-/** The quantities of an account that do not say what the shares did, one grid a window. */
-export const composeFigures = (estimates: readonly ReportEstimate[]): Grid[] =>
+/** The quantities of an account that do not say what the shares did, one grid a window; with `detail` those that an export seldom bears as well. */
+export const composeFigures = (estimates: readonly ReportEstimate[], detail = false): Grid[] =>
   figureGrids(
     'The whole account',
-    estimates.filter((estimate) => !isShare(estimate)),
+    estimates.filter((estimate) => !isShare(estimate) && (detail || !isSeldomAndUnknown(estimate))),
   )
 
 /** What the shares did, one grid a window; with `detail` what is only an upper limit, or can't be confirmed, as well. */

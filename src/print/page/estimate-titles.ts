@@ -41,6 +41,13 @@ export const SHARE_IDS: readonly string[] = [
 export const isAside = ({ id }: Pick<ReportEstimate, 'id'>): boolean =>
   id === 'momentum' || id === 'beyond-tiktok-viewers'
 
+/** Known of few exports: where it is not, a table says nothing of it. */
+const SELDOM: readonly string[] = ['watch-fraction', 'new-followers-per-viewer']
+
+/** A quantity that an export seldom bears, and this one does not. */
+export const isSeldomAndUnknown = ({ id, value }: Pick<ReportEstimate, 'id' | 'value'>): boolean =>
+  value === null && SELDOM.includes(id)
+
 /**
  * What an estimate is called for human eyes, with what sets it apart; its id where it has no name yet.
  *

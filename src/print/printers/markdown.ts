@@ -1,6 +1,6 @@
 import { composePage } from '../page/compose-page.ts'
-import type { Block, Curves, Entries, Grid } from '../page/page.ts'
-import type { Printer } from '../printer.ts'
+import type { Block, Curves, Entries, Grid, Page } from '../page/page.ts'
+import type { Printer, PrintOptions } from '../printer.ts'
 import { escapeMarkdown, escapeProse } from '../text/escape-markdown.ts'
 import { sparkline } from '../text/sparkline.ts'
 
@@ -11,11 +11,12 @@ const CURVE_WIDTH = 60
 export const markdownPrinter: Printer = {
   id: 'markdown',
   title: 'for issues, wikis and pull requests',
-  print: (report, options) =>
-    `${composePage(report, options)
-      .map((block) => writeBlock(block, options.unicode))
-      .join('\n\n')}\n`,
+  print: (report, options) => writePage(composePage(report, options), options),
 }
+
+/** A page in GitHub Markdown. */
+export const writePage = (page: Page, { unicode }: Pick<PrintOptions, 'unicode'>): string =>
+  `${page.map((block) => writeBlock(block, unicode)).join('\n\n')}\n`
 
 const writeBlock = (block: Block, unicode: boolean): string => {
   switch (block.kind) {

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { composePage } from '../page/compose-page.ts'
-import type { Answer, Block, Curves, Entries, Paragraph, RangeMark, Tone } from '../page/page.ts'
+import type { Answer, Block, Curves, Entries, Page, Paragraph, RangeMark, Tone } from '../page/page.ts'
 import type { Printer, PrintOptions } from '../printer.ts'
 import { wrapText } from '../text/fit-text.ts'
 import { gridLines } from '../text/grid-lines.ts'
@@ -28,14 +28,17 @@ interface Brush {
 export const tablePrinter: Printer = {
   id: 'table',
   title: 'for reading in a terminal',
-  print: (report, options) => {
-    const brush = brushFor(options)
-    const blocks = composePage(report, options).map((block) => drawBlock(block, brush))
-    return `${blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])).join('\n')}\n`
-  },
+  print: (report, options) => drawPage(composePage(report, options), options),
 }
 
-const brushFor = ({ color, unicode, width }: PrintOptions): Brush => {
+/** A page for a terminal. */
+export const drawPage = (page: Page, options: Pick<PrintOptions, 'color' | 'unicode' | 'width'>): string => {
+  const brush = brushFor(options)
+  const blocks = page.map((block) => drawBlock(block, brush))
+  return `${blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])).join('\n')}\n`
+}
+
+const brushFor = ({ color, unicode, width }: Pick<PrintOptions, 'color' | 'unicode' | 'width'>): Brush => {
   const chalk = new Chalk({ level: color ? 1 : 0 })
   const paints = paintsOf(chalk)
   return {

@@ -498,6 +498,12 @@ describe('what a model says', () => {
         makeVideo('b', { views: 4000, viewers: 3000, shares: 20 }),
       ],
     }),
+    makeAccount({
+      videos: [
+        makeVideo('a', { views: 900, durationSeconds: 30, meanWatchSeconds: rounded(12.3, 0.05), newFollowers: 4 }),
+        makeVideo('b', { views: rounded(9000, 50), durationSeconds: 12, watchSeconds: 54_000, newFollowers: 9 }),
+      ],
+    }),
     measured,
   ]
   const estimated = (wanted: string) =>

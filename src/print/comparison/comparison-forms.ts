@@ -1,0 +1,3 @@
+/** The forms of a comparison, in the order of the help. */
+export const COMPARISON_FORMS = ['table', 'json', 'markdown'] as const
+export type ComparisonForm = (typeof COMPARISON_FORMS)[number]
