@@ -36,7 +36,7 @@ const leastMean = (items: readonly { readonly x: number; readonly weight: Range 
  *
  * @param items numbers at least 0, weights at least 0 with a sum above 0
  * @throws RangeError where all weights are 0
- * @example weightedMeanRange([{ of: { value: 2, low: 2, high: 2 }, weight: { value: 1, low: 1, high: 1 } }]) // => { value: 2, low: 2, high: 2 }
+ * @example weightedMeanRange([{ of: { value: 2, low: 2, high: 2 }, weight: { value: 1, low: 1, high: 1 } }]) // => {"value":2,"low":2,"high":2}
  */
 export const weightedMeanRange = (items: readonly Weighted[]): Range => {
   const total = items.reduce((sum, { weight }) => sum + weight.value, 0)
