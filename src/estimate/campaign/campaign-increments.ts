@@ -95,7 +95,7 @@ export const campaignDues = (given: CampaignNumbers): Interval[] => {
 
 /** The parts' places, largest reach first; equal ones by place. @example orderOfReach([5, 9, 5]) // => [1, 0, 2] */
 export const orderOfReach = (reaches: readonly number[]): number[] =>
-  reaches.map((_, part) => part).sort((a, b) => (reaches[b] ?? 0) - (reaches[a] ?? 0) || a - b)
+  reaches.map((_, part) => part).sort((a, b) => (reaches[b] ?? 0) - (reaches[a] ?? 0))
 
 /**
  * What each part adds to all larger ones.

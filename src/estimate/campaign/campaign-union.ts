@@ -122,7 +122,7 @@ export const overlapFor = (
   const at = (overlap: number): number => unionAt({ ...middle, overlap }, numbers.fractions)
   const [sum, largest] = [at(0), at(1)]
   if (union >= sum) return { overlap: 0, left: 1 }
-  if (union <= largest) return { overlap: 1, left: largest === 0 ? 1 : union / largest }
+  if (union <= largest) return { overlap: 1, left: union / largest }
   if (at(middle.overlap) === union) return { overlap: middle.overlap, left: 1 }
   return { overlap: bisect((overlap) => at(overlap) - union, 0, 1), left: 1 }
 }

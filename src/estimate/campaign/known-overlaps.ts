@@ -96,7 +96,7 @@ export const accountOverlap = (
   const at = (p: number): number => truncatedLogNormalQuantile(p, belief, MOST_OVERLAP)
   const unknown = { value: at(0.5), low: at(lowEnd), high: at(highEnd) }
   const rest = Math.max(0, everything - told)
-  const complete = known.length > 0 && rest <= 1e-9 * everything
+  const complete = rest <= 1e-9 * everything
   if (everything === 0) return { all: { value: 0, low: 0, high: 0 }, unknown, complete }
   const weight = complete ? 0 : rest / everything
   const part = (end: keyof Interval): number =>

@@ -45,7 +45,7 @@ export const splitTerritories = (parts: readonly (TerritoryFractions | null)[]):
   const elsewhere = rows.some(({ left }) => left > 0)
   const bySize = common
     .map((territory, index) => ({ territory, index, size: rows.reduce((sum, { row }) => sum + (row[index] ?? 0), 0) }))
-    .sort((a, b) => b.size - a.size || (a.territory < b.territory ? -1 : 1))
+    .sort((a, b) => b.size - a.size)
   return {
     territories: [...bySize.map(({ territory }) => territory), ...(elsewhere ? [null] : [])],
     fractions: rows.map(({ row, left }) =>

@@ -10,18 +10,17 @@ import type { SharedPeople } from './known-overlaps.ts'
  * @example mostPeople([100, 100, 100], [{ parts: [0, 1], people: { value: 30, low: 20, high: 40 } }]) // => 280
  */
 export const mostPeople = (reaches: readonly number[], shared: readonly SharedPeople[]): number => {
-  const group = reaches.map((_, part) => part)
+  const parent = new Map<number, number>()
   const rootOf = (part: number): number => {
-    let root = part
-    while (group[root] !== undefined && group[root] !== root) root = group[root] ?? root
-    return root
+    const next = parent.get(part)
+    return next === undefined ? part : rootOf(next)
   }
   const heaviest = shared.toSorted((a, b) => b.people.low - a.people.low)
   const sum = reaches.reduce((total, reach) => total + reach, 0)
   return heaviest.reduce((most, { parts: [i, j], people }) => {
     const [a, b] = [rootOf(i), rootOf(j)]
     if (a === b) return most
-    group[a] = b
+    parent.set(a, b)
     return most - people.low
   }, sum)
 }
@@ -29,16 +28,14 @@ export const mostPeople = (reaches: readonly number[], shared: readonly SharedPe
 /**
  * The fewest people that several parts can reach, given what pairs of them share at most.
  *
- * At least the largest part; and, starting from any part, each further part adds no less than its reach minus all that it
- * shares with those before (Bonferroni). A pair of which nothing is known may share the whole smaller part.
+ * Starting from the largest part, each further part adds no less than its reach minus all that it shares with those before
+ * (Bonferroni). A pair of which nothing is known may share the whole smaller part.
  *
  * @param shared people that pairs share at most; the upper ends are used
  * @example leastPeople([100, 100], [{ parts: [0, 1], people: { value: 30, low: 20, high: 40 } }]) // => 160
  * @example leastPeople([100, 80, 60], []) // => 100
  */
 export const leastPeople = (reaches: readonly number[], shared: readonly SharedPeople[]): number => {
-  const largest = reaches.reduce((most, reach) => Math.max(most, reach), 0)
-  if (shared.length === 0) return largest
   const most = new Map(
     shared.flatMap(({ parts: [i, j], people }) => [
       [`${i} ${j}`, people.high],
@@ -47,7 +44,7 @@ export const leastPeople = (reaches: readonly number[], shared: readonly SharedP
   )
   const common = (i: number, j: number): number =>
     Math.min(most.get(`${i} ${j}`) ?? Infinity, reaches[i] ?? 0, reaches[j] ?? 0)
-  const order = reaches.map((_, part) => part).sort((a, b) => (reaches[b] ?? 0) - (reaches[a] ?? 0) || a - b)
+  const order = reaches.map((_, part) => part).sort((a, b) => (reaches[b] ?? 0) - (reaches[a] ?? 0))
   const taken: number[] = []
   let people = 0
   for (const part of order) {
@@ -56,5 +53,5 @@ export const leastPeople = (reaches: readonly number[], shared: readonly SharedP
     taken.push(part)
     people += added
   }
-  return Math.max(largest, people)
+  return people
 }

@@ -68,6 +68,11 @@ describe('slices of one audience', () => {
     expect(combineSlices(range(0, 0, 0), [range(0, 0, 0), range(0, 0, 0)])).toEqual(range(0, 0, 0))
     expect(combineSlices(people, [])).toEqual(people)
   })
+
+  test('alone are themselves to the last digit', () => {
+    // 1 - (1 - 0.1) is 0.09999999999999998 in doubles.
+    expect(combineSlices(range(1, 1, 1), [range(0.1, 0.1, 0.1)])).toEqual(range(0.1, 0.1, 0.1))
+  })
 })
 
 describe('a loss', () => {

@@ -30,7 +30,10 @@ test('days outside the period go, and videos posted outside it or nobody knows w
 })
 
 test('an account that lies inside the period stays as it is', () => {
-  const account = makeAccount({ days: makeDays('2026-03-05', [{ views: 3 }, { views: 4 }]) })
+  const account = makeAccount({
+    days: makeDays('2026-03-05', [{ views: 3 }, { views: 4 }]),
+    videos: [makeVideo('1', { views: 10 }, { postedOn: '2026-03-09' })],
+  })
   expect(cutAccount(account, period)).toBe(account)
 })
 

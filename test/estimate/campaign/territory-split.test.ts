@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { splitTerritories, territoriesOf } from '../../../src/estimate/campaign/territory-split.ts'
 
 test('a territory that one list may hide among the rest is joined with everywhere else', () => {
@@ -31,24 +31,59 @@ test('every part lies somewhere: its fractions sum to 1', () => {
 })
 
 test('fractions that cannot be are refused', () => {
-  expect(() => splitTerritories([{ GR: 1.2 }])).toThrow('1.2')
-  expect(() => splitTerritories([{ GR: 0.8, CY: 0.4 }])).toThrow(RangeError)
+  expect(() => splitTerritories([{ GR: 1.2 }])).toThrow('a fraction must lie in [0, 1], got 1.2 for GR')
+  expect(() => splitTerritories([{ GR: -0.1, CY: 1.1 }])).toThrow('got -0.1 for GR')
+  expect(() => splitTerritories([{ GR: Number.NaN }])).toThrow(RangeError)
+  expect(() => splitTerritories([{ GR: 0.8, CY: 0.4 }])).toThrow('at most 1')
 })
 
-test('a suppressed slice counts as elsewhere', () => {
+test('a sum that rounding moved off 1 is 1: nobody lives elsewhere', () => {
+  expect(splitTerritories([{ GR: 0.9999999 }])).toEqual({ territories: ['GR'], fractions: [[1]] })
+  // One millionth above is rounding still.
+  expect(splitTerritories([{ GR: 1, CY: 1e-6 }]).territories).toEqual(['GR', 'CY'])
+})
+
+test('where one part is known nowhere, nothing is split', () => {
+  expect(splitTerritories([{ GR: 1 }, null])).toEqual({ territories: [null], fractions: [[1], [1]] })
+})
+
+test('the largest territory comes first, equal ones by name', () => {
+  expect(splitTerritories([{ DE: 0.25, CY: 0.25, GR: 0.5 }]).territories).toEqual(['GR', 'CY', 'DE'])
+})
+
+test('a territory may be called like a property that every object has', () => {
+  expect(splitTerritories([{ GR: 1 }, { constructor: 1 }])).toEqual({
+    territories: ['GR', 'constructor'],
+    fractions: [
+      [1, 0],
+      [0, 1],
+    ],
+  })
+})
+
+describe('the territories of an account', () => {
   const slice = (segment: string, fraction: number | null) => ({
     segment,
     fraction,
     suppressed: fraction === null,
     viewers: { id: 'viewers' } as never,
   })
-  const audience = [
-    {
-      dimension: 'territory' as const,
-      of: 'followers' as const,
-      segments: [slice('GR', 0.7), slice('CY', null), slice('other', 0.2)],
-    },
-  ]
-  expect(territoriesOf({ audience })).toEqual({ fractions: { GR: 0.7 }, of: 'followers' })
-  expect(territoriesOf({ audience: [] })).toBeNull()
+
+  test('leave out a suppressed slice, an empty one, and one that is no country', () => {
+    const audience = [
+      { dimension: 'gender' as const, of: 'viewers' as const, segments: [slice('FE', 1)] },
+      {
+        dimension: 'territory' as const,
+        of: 'followers' as const,
+        segments: [slice('GR', 0.7), slice('CY', null), slice('DE', 0), slice('USA', 0.1), slice('other', 0.2)],
+      },
+    ]
+    expect(territoriesOf({ audience })).toEqual({ fractions: { GR: 0.7 }, of: 'followers' })
+  })
+
+  test('are not known where no country is', () => {
+    const segments = [slice('other', 1)]
+    expect(territoriesOf({ audience: [{ dimension: 'territory', of: 'viewers', segments }] })).toBeNull()
+    expect(territoriesOf({ audience: [] })).toBeNull()
+  })
 })
