@@ -1,6 +1,5 @@
-import { textOfCell } from './cells/columns.ts'
-import { plainDigits } from './cells/plain-digits.ts'
-import { monthOfWords, wordsOf } from './dates/month-names.ts'
+import { dateCell } from './dates/date-cell.ts'
+import { monthOfWords } from './dates/month-names.ts'
 import { LOCALE_GROUPS } from './locales/index.ts'
 import { NUMBER_DATA } from './locales/suffixes.ts'
 import type { RawTable } from './open/raw-table.ts'
@@ -8,7 +7,8 @@ import type { RawTable } from './open/raw-table.ts'
 /** So many different words of dates tell a language as well as all of them. */
 const MOST_WORDS = 40
 
-const CJK: Readonly<Record<string, readonly string[]>> = {
+/** Marks beside a month in digits. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
   年: ['ja', 'zh', 'zh-Hant'],
   月: ['ja', 'zh', 'zh-Hant'],
   월: ['ko'],
@@ -18,10 +18,10 @@ const CJK: Readonly<Record<string, readonly string[]>> = {
 const languagesOfDates = (cells: readonly unknown[]): string[] => {
   const phrases = new Set<string>()
   for (const cell of cells) {
-    const text = plainDigits(textOfCell(cell))
-    const marked = Object.keys(CJK).find((mark) => text.includes(mark))
-    if (marked !== undefined) return [...(CJK[marked] ?? [])]
-    const words = wordsOf(text).join(' ')
+    const { text, words: found } = dateCell(cell)
+    const marked = Object.keys(MARKS).find((mark) => text.includes(mark))
+    if (marked !== undefined) return [...(MARKS[marked] ?? [])]
+    const words = found().join(' ')
     if (words !== '') phrases.add(words)
     if (phrases.size >= MOST_WORDS) break
   }

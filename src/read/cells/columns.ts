@@ -23,6 +23,22 @@ export const textOfCell = (cell: unknown): string =>
 
 const textCell = cellOf(textOfCell)
 
+/** A sign of a currency, alone or with letters (`R$`), a code of three letters, or what some languages write for it. */
+const CURRENCY = String.raw`(?:[A-Za-z]{0,3}\p{Sc}|[A-Z]{3}|kr|zł|Kč|Ft|lei|Rp|RM|Rs|TL|руб|р|грн|лв|дин|ден)\.?`
+const MONEY = new RegExp(
+  `^([-+\u2212]?) ?${CURRENCY} ?([-+\u2212]?\\p{Nd}.*)$|^([-+\u2212]?\\p{Nd}.*?)\\s?${CURRENCY}$`,
+  'u',
+)
+
+/** An amount without the sign or code of its currency: `R$ 1.234,50`, `12.50 €`, `($3.10)`. */
+const withoutCurrency = (cell: unknown): unknown => {
+  if (typeof cell !== 'string') return cell
+  const [, inside] = /^\s*\(([^()]*)\)\s*$/.exec(cell) ?? []
+  const [, sign = '', behind, before] = MONEY.exec((inside ?? cell).trim()) ?? []
+  const amount = behind === undefined ? before : `${sign}${behind}`
+  return amount === undefined ? cell : inside === undefined ? amount : `(${amount})`
+}
+
 /** What the cells of a column may hold: the zod schema that checks one cell and turns it into a typed value. */
 export const cellsOf = (style: NumberStyle) =>
   ({
@@ -38,7 +54,7 @@ export const cellsOf = (style: NumberStyle) =>
         : reading
     }),
     /** An amount of money; the header may name the currency behind it: `Cost (ZAR)`. */
-    money: numberCell((cell) => readNumber(cell, false, style)),
+    money: numberCell((cell) => readNumber(withoutCurrency(cell), false, style)),
     /** A fraction or a percent: decided for the whole column later. */
     fraction: numberCell((cell) => {
       const reading = readNumber(cell, false, style)

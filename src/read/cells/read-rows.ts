@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import type { Problem, ProblemPlace } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
 import type { Reading, RecordPlace } from '../../domain/reading.ts'
+import { agreedMonthFirst } from '../dates/date-order.ts'
 import { readDates } from '../dates/read-dates.ts'
 import type { WrittenDate } from '../dates/written-date.ts'
 import type { ColumnMatch } from '../match-columns.ts'
 import type { RawTable } from '../open/raw-table.ts'
-import { tableLanguages } from '../table-languages.ts'
+import { tableStyle } from '../table-style.ts'
 import type { CellReading } from './cells.ts'
-import { type Column, cellsOf, isBlank } from './columns.ts'
-import { numberStyle } from './number-style.ts'
+import { type CellKind, type Column, cellsOf, isBlank } from './columns.ts'
 import { soundFields } from './scaled-columns.ts'
 import { isSpreadsheetDate } from './spreadsheet-date.ts'
 
@@ -104,36 +104,40 @@ const checkRow = (
   })
 }
 
-/** So many cells of exactly three digits behind the sign are thousands: decimals would vary in length. */
+/** So many counts of exactly three digits behind the sign are thousands: decimals would vary in length, and counts have none. */
 const PLAINLY_GROUPED = 3
 
-const otherReadings = (drafts: readonly Draft[], field: string, headers: Headers): Problem[] => {
-  const doubtful = drafts.filter((draft) => {
+type Doubtful = Extract<CellReading, { kind: 'number' }>
+
+const otherReadings = (drafts: readonly Draft[], field: string, counts: boolean, headers: Headers): Problem[] => {
+  const doubts = drafts.flatMap((draft) => {
     const cell = draft.cells?.[field] as CellReading | undefined
-    return cell?.kind === 'number' && cell.otherwise !== undefined
+    return cell?.kind === 'number' && cell.otherwise !== undefined ? [{ draft, cell }] : []
   })
-  const [first] = doubtful
-  if (!first || doubtful.length >= PLAINLY_GROUPED) return []
-  const cell = first.cells?.[field] as CellReading & { kind: 'number' }
-  const at = placed(first.place, field, headers)
-  const message = `“${at.column}”: ${shown(first.raw[field])} can be ${cell.value} or ${cell.otherwise}; read as ${cell.value}`
-  const found = { got: spelt(first.raw[field]), expected: 'a number that can be read in one way only' }
+  const bySign = doubts.filter(({ cell }) => cell.doubt === 'sign')
+  const open = counts && bySign.length >= PLAINLY_GROUPED ? doubts.filter(({ cell }) => cell.doubt === 'word') : doubts
+  const [first] = open
+  if (!first) return []
+  const { value, otherwise }: Doubtful = first.cell
+  const at = placed(first.draft.place, field, headers)
+  const text = first.draft.raw[field]
+  const message = `“${at.column}”: ${shown(text)} can be ${value} or ${otherwise}; read as ${value}`
+  const found = { got: spelt(text), expected: 'a number that can be read in one way only' }
   return [problem('ambiguous-number', message, at, found)]
 }
-
-/** What settles the order of day and month: the user's word first, then the rows, then the habit of the platform. */
-type DateLocales = Pick<RowLanguages, 'locale' | 'likely'>
 
 const readDateColumn = (
   drafts: readonly Draft[],
   field: string,
   headers: Headers,
   need: Column['need'],
-  { locale, likely }: DateLocales,
+  { locale, likely, language }: RowLanguages,
 ): Problem[] => {
   const texts = drafts.map((draft) => draft.raw[field])
   const plain = readDates(texts, locale)
-  const column = plain.kind === 'ambiguous' && likely !== undefined ? readDates(texts, likely) : plain
+  // The header's language tells the order where all its regions have one.
+  const habit = likely ?? (language != null && agreedMonthFirst(language) !== null ? language : undefined)
+  const column = plain.kind === 'ambiguous' && habit !== undefined ? readDates(texts, habit) : plain
   if (column.kind === 'ambiguous') {
     const [draft] = drafts
     const show = (date: WrittenDate | null | undefined) => (date ? `day ${date.day} of month ${date.month}` : 'nothing')
@@ -156,6 +160,8 @@ const readDateColumn = (
   }
   return problems
 }
+
+const NUMBERS: readonly CellKind[] = ['count', 'net', 'amount', 'money', 'fraction']
 
 /** What is known of the language of some rows. */
 export interface RowLanguages {
@@ -182,8 +188,10 @@ export const readRows = (
   const headers = Object.fromEntries(fields.map(([field, index]) => [field, table.header[index] ?? field]))
   const positions = table.keyed ? {} : Object.fromEntries(fields.map(([field, index]) => [field, index + 1]))
   const places: Headers = { names: headers, positions }
-  const dates = fields.filter(([field]) => columns[field]?.cell === 'date').map(([, index]) => index)
-  const cells = cellsOf(numberStyle(tableLanguages(table, dates, language, locale)))
+  const indexes = (kinds: readonly CellKind[]) =>
+    fields.filter(([field]) => kinds.includes(columns[field]?.cell ?? 'text')).map(([, index]) => index)
+  const style = tableStyle(table, { dates: indexes(['date']), numbers: indexes(NUMBERS) }, language, locale)
+  const cells = cellsOf(style)
   const kinds = fields.map(([field]) => [field, cells[columns[field]?.cell ?? 'text']] as const)
   const schema = z.object(Object.fromEntries(kinds))
   const drafts = table.rows.map(({ cells, place }): Draft => {
@@ -193,8 +201,9 @@ export const readRows = (
   const badCells = drafts.flatMap((draft) => checkRow(schema, draft, places, columns))
   const badColumns = fields.flatMap(([field]) => {
     const { cell, need } = columns[field] ?? { cell: 'text', need: undefined }
-    if (cell === 'date') return readDateColumn(drafts, field, places, need, { locale, likely })
-    return cell === 'count' || cell === 'net' ? otherReadings(drafts, field, places) : []
+    if (cell === 'date') return readDateColumn(drafts, field, places, need, { locale, likely, language })
+    if (cell === 'count' || cell === 'net') return otherReadings(drafts, field, true, places)
+    return cell === 'amount' || cell === 'money' ? otherReadings(drafts, field, false, places) : []
   })
   const rows = drafts.flatMap(({ place, cells }) => (cells === null ? [] : [{ place, cells, headers }]))
   return { rows, problems: [...scaled, ...badCells, ...badColumns] }

@@ -49,26 +49,53 @@ export const LOCALE_GROUPS: readonly (readonly string[])[] = [
     'te',
     'uk',
     'ur',
+    'af',
+    'am',
+    'az',
+    'be',
+    'bs',
+    'et',
+    'eu',
+    'gl',
+    'gu',
+    'hy',
+    'is',
+    'ka',
+    'kk',
+    'kn',
+    'ky',
+    'lo',
+    'mk',
+    'ml',
+    'mr',
+    'ne',
+    'pa',
+    'si',
+    'sq',
+    'uz',
   ],
 ]
 
-/** Months written as words that CLDR does not use: Vietnamese, as Studio writes them. */
+/** Months written as words that CLDR does not use, the forms of one month apart by |: Vietnamese, as Studio writes them. */
 export const EXTRA_MONTH_WORDS: Readonly<Record<string, readonly string[]>> = {
-  vi: ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'],
+  vi: ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'].map(
+    (name) => `tháng ${name}|thg ${name}`,
+  ),
 }
 
 /** Words around a month that CLDR does not use: ordinal endings, "of". */
 export const EXTRA_FILLERS: Readonly<Record<string, string>> = {
-  vi: 'tháng thg',
-  en: 'of st nd rd th',
-  fr: 'er',
-  es: 'o',
+  en: 'of the on st nd rd th pm utc gmt',
+  fr: 'er le',
+  es: 'o el del',
   pt: 'o',
   it: 'o',
+  ca: 'de d',
+  vi: 'ngày năm',
 }
 
 /** Dates whose month is a number with a mark: Chinese, Japanese, Korean, Vietnamese. Groups: year, month, day. */
 export const MARKED_DATES: readonly RegExp[] = [
-  /^(?:(?<year>\d{4})\s*[年년]\s*)?(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]?$/u,
-  /^(?<day>\d{1,2})\s+(?:tháng|thg)\s+(?<month>\d{1,2})(?:,?\s+(?:năm\s+)?(?<year>\d{4}))?$/iu,
+  /(?:(?<year>\d{4})\s*[年년]\s*)?(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]?/u,
+  /(?:(?:thứ|th|t)\.?\s?[2-7],?\s+)?(?<day>\d{1,2})\s+(?:tháng|thg)\s+(?<month>\d{1,2})(?:,?\s+(?:năm\s+)?(?<year>\d{4}))?/iu,
 ]

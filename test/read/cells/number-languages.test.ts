@@ -43,8 +43,11 @@ describe.each(LANGUAGES)('numbers of %s', (language) => {
         const reading = readCount(text, false, style)
         if (reading.kind !== 'number') throw new Error(`${text}: ${JSON.stringify(reading)}`)
         // Below a thousand, and where a language does not shorten, nothing was rounded but decimals.
-        expect(reading.low - 0.5).toBeLessThanOrEqual(count)
-        expect(reading.high + 0.5).toBeGreaterThanOrEqual(count)
+        const holds = (by: number) => reading.low * by - 0.5 <= count && count <= reading.high * by + 0.5
+        // CLDR writes a million in Nepali as one crore, which is ten: told with both.
+        const other =
+          reading.doubt === 'word' && reading.otherwise !== undefined ? reading.otherwise / reading.value : 1
+        expect([text, holds(1) || holds(other)]).toEqual([text, true])
       }),
     )
   })
