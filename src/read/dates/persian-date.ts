@@ -24,7 +24,7 @@ const DAY = 86_400_000
  *
  * @param month 1 to 12
  * @returns null for days that it has not, and years outside 1393 to 1433
- * @example persianDate(1404, 12, 11) // => { year: 2026, month: 3, day: 2 }
+ * @example persianDate(1404, 12, 11) // => {"year":2026,"month":3,"day":2}
  */
 export const persianDate = (year: number, month: number, day: number): WrittenDate | null => {
   if (year < FIRST || year > LAST || month < 1 || month > 12 || day < 1 || day > 31) return null
