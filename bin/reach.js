@@ -8,4 +8,5 @@ const program = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
 const { main, nodeShell } = module.enableCompileCache?.()
   ? require(program)
   : require('./load.cjs').load(program).exports
-process.exitCode = await main(process.argv.slice(2), nodeShell())
+const worker = fileURLToPath(new URL('./worker.cjs', import.meta.url))
+process.exitCode = await main(process.argv.slice(2), nodeShell(worker))

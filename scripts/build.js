@@ -24,7 +24,7 @@ await build({
   entryPoints: ['src/cli/start.ts'],
   outfile: 'dist/cli.cjs',
   // Needed by few runs: loaded from node_modules when they are.
-  external: ['chardet', 'lossless-json', 'read-excel-file', 'yaml', 'yauzl'],
+  external: ['chardet', 'lossless-json', 'piscina', 'read-excel-file', 'yaml', 'yauzl'],
   alias: {
     // For subcommands in files of their own, which reach has not: it would load sockets as well.
     'node:child_process': './scripts/absent.cjs',

@@ -43,6 +43,21 @@ export const fakeShell = (
     read: async (path) => readFileSync(at(path)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     write: async (path, text) => void written.set(path, text),
+    draft: async (path) => {
+      const parts: string[] = []
+      return {
+        write: async (text) => void parts.push(text),
+        keep: async () => void written.set(path, parts.join('')),
+        drop: async () => {},
+      }
+    },
+    append: async (path, text) => void written.set(path, `${written.get(path) ?? ''}${text}`),
+    now: () => 0,
+    every: () => () => {},
+    breathe: async () => {},
+    endOnInterrupt: () => {},
+    machine: { cores: 2, memory: 2 ** 32 },
+    startWorkers: null,
     writeNew: async (files) => {
       for (const { path, bytes } of files) written.set(path, Buffer.from(bytes).toString('latin1'))
     },
@@ -54,7 +69,9 @@ export const fakeShell = (
 
 /** Splits a command line as a shell does, quotes included; `<` names a file for standard input, `A=b` in front sets the environment. */
 export const splitCommand = (line: string): { args: string[]; env: Record<string, string>; stdin: string | null } => {
-  const words = [...line.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([word]) => word.replace(/["']/g, ''))
+  const words = [...line.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
+  )
   const env: Record<string, string> = {}
   while (words[0] !== undefined && /^[A-Z_]+=/.test(words[0])) {
     const [name = '', value = ''] = words.shift()?.split('=') ?? []

@@ -34,6 +34,15 @@ export const memoryShell = (
       return file
     },
     write: async (path, text) => void put(path, text),
+    draft: async (path) => {
+      const parts: string[] = []
+      return {
+        write: async (text) => void parts.push(text),
+        keep: async () => void put(path, parts.join('')),
+        drop: async () => {},
+      }
+    },
+    append: async (path, text) => void put(path, `${new TextDecoder().decode(bytes.get(plain(path)))}${text}`),
     writeNew: async (made) => {
       for (const each of made) put(each.path, each.bytes)
     },

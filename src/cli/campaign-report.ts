@@ -66,15 +66,21 @@ export const readCampaign = async (
   return { read, problems: read.problems }
 }
 
-/** Reads a plan or exports, estimates each account and all as one audience: the report of `reach campaign`. */
+/**
+ * Reads a plan or exports, estimates each account and all as one audience: the report of `reach campaign`.
+ *
+ * @param ofVideos ids of videos that gates ask for
+ */
 export const campaignReport = async (
   paths: readonly string[],
   options: RunOptions,
   printer: LazyPrinter,
   shell: Shell,
+  ofVideos: readonly string[] = [],
 ): Promise<CampaignReport> => {
   const model = await readModel(options.model, shell)
-  const settings = { ...estimateSettings(options, model), ...neededOf(printer, options, widthOf(shell.stdout, shell)) }
+  const needed = neededOf(printer, options, widthOf(shell.stdout, shell), ofVideos)
+  const settings = { ...estimateSettings(options, model), ...needed }
   const { read, problems } = await readCampaign(paths, options, settings, shell)
   if (read === null) return { report: null, inputs: paths, problems }
   const report = buildReport({

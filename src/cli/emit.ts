@@ -1,30 +1,36 @@
+import { problemPlace } from '../print/outcome/problem-place.ts'
 import type { ReportProblem } from '../print/report.ts'
 import { cleanText } from '../print/text/clean-text.ts'
-import { UsageError } from './exit-codes.ts'
+import { EXIT, UsageError } from './exit-codes.ts'
 import { messageOf } from './find-files.ts'
+import { refuseInput } from './open-output.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Shell } from './shell.ts'
 
-/** Writes a run's output to standard output, or to a file: whole or not at all, and never over one of the inputs. */
+/**
+ * Writes a run's output to standard output, or to a file: whole or not at all, and never over one of the inputs.
+ *
+ * @param option how the user named the file
+ */
 export const emit = async (
   text: string,
   inputs: readonly string[],
   options: Pick<RunOptions, 'output' | 'quiet'>,
   shell: Shell,
+  option = '--output',
 ): Promise<void> => {
   const { output } = options
   if (output === undefined || output === '-') return shell.stdout.write(text)
-  if (inputs.includes(output)) throw new UsageError(`--output: ${output} is one of the inputs; it is not overwritten`)
+  refuseInput(option, output, inputs)
+  // What is written now is written whole, whenever Ctrl-C comes.
+  shell.endOnInterrupt(EXIT.interrupted)
   try {
     await shell.write(output, text)
   } catch (error) {
-    throw new UsageError(`--output: ${output} can't be written: ${messageOf(error)}`)
+    throw new UsageError(`${option}: ${output} can't be written: ${messageOf(error)}`)
   }
   if (options.quiet !== true) await shell.stderr.write(`reach: wrote ${output}\n`)
 }
-
-const placeOf = ({ at: { file, line, path } }: ReportProblem): string =>
-  [file, line ?? path].filter((part) => part !== undefined).join(':')
 
 /** How many problems of one kind are printed one by one. */
 const SHOWN = 5
@@ -39,7 +45,7 @@ export const problemLines = (problems: readonly ReportProblem[], quiet: boolean 
     const count = (seen.get(problem.code) ?? 0) + 1
     seen.set(problem.code, count)
     if (count > SHOWN) return []
-    const place = placeOf(problem)
+    const place = problemPlace(problem)
     return [
       `reach: ${problem.severity} ${problem.code}: ${place === '' ? '' : `${place}: `}${problem.message}. ${problem.hint}`,
     ]

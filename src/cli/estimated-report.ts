@@ -1,17 +1,17 @@
-import type { Account } from '../domain/account.ts'
-import type { AudienceTarget } from '../domain/campaign.ts'
-import type { AccountEstimates } from '../domain/estimate.ts'
-import { accountPart } from '../estimate/campaign/campaign-input.ts'
-import { targetViewers } from '../estimate/campaign/target-viewers.ts'
-import { estimateReach } from '../estimate/estimate-reach.ts'
-import type { EstimateSettings } from '../estimate/settings.ts'
-import { buildReport } from '../print/build-report.ts'
+import { type Inclusions, reportHead, reportTail } from '../print/build-report.ts'
 import type { LazyPrinter } from '../print/printers/index.ts'
-import type { Report } from '../print/report.ts'
+import type { Report, ReportAccount, ReportTail } from '../print/report.ts'
 import { VERSION } from '../version.ts'
 import { readTarget } from './audience-target.ts'
 import { estimateSettings } from './estimate-settings.ts'
-import { readAccounts } from './read-accounts.ts'
+import { EXIT } from './exit-codes.ts'
+import { findFiles } from './find-files.ts'
+import type { RunGates } from './gate-options.ts'
+import type { FolderResult, JobSettings } from './jobs/folder-job.ts'
+import { type BatchEnd, runBatch } from './jobs/run-batch.ts'
+import { progressOn } from './progress.ts'
+import { readOptions } from './read-accounts.ts'
+import { readMap } from './read-map.ts'
 import { readModel } from './read-model.ts'
 import type { RunOptions } from './run-options.ts'
 import { widthOf } from './screen-options.ts'
@@ -19,11 +19,21 @@ import type { Shell } from './shell.ts'
 
 const SENSITIVITY = { all: 'all', movers: 'all', advice: 'advice', nothing: 'none' } as const
 
-/** What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel. */
-export const neededOf = ({ ofVideos, inputs, whole }: LazyPrinter, { detail, sort }: RunOptions, width: number) => {
+/**
+ * What the printer of a run needs: the rest is not even estimated, which a table of a million videos would feel.
+ *
+ * @param asked ids of videos that gates ask for
+ */
+export const neededOf = (
+  { ofVideos, inputs, whole }: LazyPrinter,
+  { detail, sort }: RunOptions,
+  width: number,
+  asked: readonly string[] = [],
+) => {
   const shown = detail === true ? null : ofVideos(width)
+  const sorted = sort === undefined ? [] : [sort]
   return {
-    ofVideos: shown === null || sort === undefined ? shown : [...shown, sort],
+    ofVideos: shown === null ? shown : [...shown, ...sorted, ...asked],
     inputs: inputs === 'always' || (inputs === 'detail' && detail === true),
     joint: whole === 'all',
     sensitivity: SENSITIVITY[whole],
@@ -31,44 +41,66 @@ export const neededOf = ({ ofVideos, inputs, whole }: LazyPrinter, { detail, sor
 }
 
 /** Which texts that can name people may be printed. */
-export const includedTexts = ({ include }: RunOptions) => ({
+export const includedTexts = ({ include }: RunOptions): Inclusions => ({
   titles: include?.includes('titles') === true,
   handles: include?.includes('handles') === true,
   links: include?.includes('links') === true,
 })
 
-/** The estimates of an account with the people of a target among them. */
-const withTarget = (
-  account: Account,
-  estimates: AccountEstimates,
-  target: AudienceTarget,
-  settings: EstimateSettings,
-): AccountEstimates => {
-  const { working: _, ...people } = targetViewers(accountPart(account, estimates), target, settings.minCell)
-  return { ...estimates, estimates: [...estimates.estimates, people] }
-}
+export const TOOL = { name: 'reach', version: VERSION } as const
 
-/** Reads, estimates and rounds: the report of a command line. */
-export const estimatedReport = async (
+const NO_NEEDS: RunGates['needs'] = { ofWhole: ['viewers'], ofVideos: [] }
+
+/** The jobs of a command line, not begun. From here on Ctrl-C ends the run at once, drafts thrown away. @throws UsageError for options that contradict the data's own words */
+export const prepareBatch = async (
   paths: readonly string[],
   options: RunOptions,
   printer: LazyPrinter,
   shell: Shell,
-): Promise<{ report: Report; inputs: readonly string[] }> => {
+  needs: RunGates['needs'] = NO_NEEDS,
+) => {
+  shell.endOnInterrupt(EXIT.interrupted)
   const model = await readModel(options.model, shell)
-  const settings = { ...estimateSettings(options, model), ...neededOf(printer, options, widthOf(shell.stdout, shell)) }
-  const target = options.target === undefined ? null : readTarget(options.target)
-  const { accounts, files, problems } = await readAccounts(paths, options, shell)
-  const report = buildReport({
-    tool: { name: 'reach', version: VERSION },
-    level: settings.level,
-    accounts: accounts.map((account) => {
-      const estimates = estimateReach(account, settings)
-      return { account, estimates: target === null ? estimates : withTarget(account, estimates, target, settings) }
-    }),
-    problems,
+  const needed = neededOf(printer, options, widthOf(shell.stdout, shell), needs.ofVideos)
+  const settings: JobSettings = {
+    read: readOptions(options, await readMap(options.map, shell)),
+    estimate: { ...estimateSettings(options, model), ...needed },
+    target: options.target === undefined ? null : readTarget(options.target),
     include: includedTexts(options),
-    assumptions: settings.priors.values(),
+    needs,
+    pieces: null,
+  }
+  const found = await findFiles(paths, shell)
+  return { settings, found, inputs: [...paths, ...found.files.map(({ path }) => path)] }
+}
+
+/** Does the jobs of a command line. */
+export const carryOut = async (
+  { settings, found }: Pick<Awaited<ReturnType<typeof prepareBatch>>, 'settings' | 'found'>,
+  options: RunOptions,
+  shell: Shell,
+  take: (result: FolderResult) => Promise<void>,
+): Promise<BatchEnd> => {
+  // Lines of the output and a line of progress would run into each other on one screen.
+  const mixed = settings.pieces !== null && options.output === undefined && shell.stdout.isTTY
+  const progress = progressOn({ quiet: options.quiet === true || mixed }, shell)
+  const told = { ...settings, groupBy: options.groupBy, jobs: options.jobs ?? 'auto' }
+  return runBatch(found, told, progress, shell, take)
+}
+
+/** What a report ends with, from what is left of a run. */
+export const tailOf = (end: BatchEnd, { settings }: { readonly settings: JobSettings }): ReportTail =>
+  reportTail({ ...end, assumptions: settings.estimate.priors.values() })
+
+/** Reads, estimates and rounds: the whole report of a command line, for forms that need it at once. */
+export const estimatedReport = async (
+  batch: Pick<Awaited<ReturnType<typeof prepareBatch>>, 'settings' | 'found'>,
+  options: RunOptions,
+  shell: Shell,
+): Promise<{ report: Report; end: BatchEnd }> => {
+  const accounts: ReportAccount[] = []
+  const end = await carryOut(batch, options, shell, async ({ reports }) => {
+    for (const each of reports) accounts.push(each)
   })
-  return { report, inputs: [...paths, ...files.map(({ path }) => path)] }
+  return { report: { ...reportHead(TOOL, options.level), accounts, ...tailOf(end, batch) }, end }
 }

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander'
+import { bugReport } from './bug-report.ts'
 import { COMMANDS } from './commands/index.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
 import { describeProgram } from './program.ts'
@@ -23,9 +24,6 @@ const settled =
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-
-const bugReport = (error: unknown): string =>
-  `reach: this is a bug in reach, not in your data. Please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}\n`
 
 /** Parses the command line; what is chosen to run, or the exit code where nothing is. */
 const parse = (args: readonly string[], shell: Shell, pending: Pending): (() => Promise<number>) | number => {

@@ -54,7 +54,15 @@ const encoding = (text: string): string => {
   }
 }
 
-const groups = { reading: 'Reading:', estimating: 'Estimating:', printing: 'Printing:' } as const
+const jobs = (text: string): number | 'auto' => {
+  if (text === 'auto') return text
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('expected a number from 1 to 999, or auto.')
+  return Number(text)
+}
+
+const several = (text: string, before: readonly string[] = []): string[] => [...before, text]
+
+const groups = { reading: 'Reading:', estimating: 'Estimating:', printing: 'Printing:', gating: 'Gates:' } as const
 
 const add = (command: Command, heading: keyof typeof groups, option: Option): void => {
   command.addOption(option.helpGroup(groups[heading]))
@@ -105,6 +113,28 @@ export const addEstimatingOptions = (command: Command): void => {
       .argParser(wholeNumber)
       .default(100),
   )
+}
+
+/** How much is done at once. */
+export const addJobsOption = (command: Command): void =>
+  add(
+    command,
+    'reading',
+    new Option('--jobs <n>', 'folders read at once; auto by size').argParser(jobs).default('auto'),
+  )
+
+/** What makes a run fail, and how that is told. */
+export const addGateOptions = (command: Command): void => {
+  const gating = (option: Option) => add(command, 'gating', option)
+  gating(
+    new Option(
+      '--fail-if <condition>',
+      'exit with 4 where it holds, e.g. "viewers.low < 20000 and grade != \'measured\'"; repeatable',
+    ).argParser(several),
+  )
+  gating(new Option('--allow-missing', 'a condition that can’t be told passes'))
+  gating(new Option('--baseline <file>', 'an earlier JSON report: tells changes, and gives conditions baseline.<id>'))
+  gating(new Option('--junit <file>', 'write gates and problems as JUnit XML'))
 }
 
 /** The people of a combination of slices, of commands that print people. */

@@ -11,8 +11,9 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [1, 'some input was bad, the rest was done'],
   [2, 'the command line is wrong'],
   [3, 'nothing usable'],
-  [4, 'validate found errors'],
+  [4, 'a gate failed, or validate found errors'],
   [70, 'a bug'],
+  [130, 'interrupted'],
 ]
 
 const start = (): string => `

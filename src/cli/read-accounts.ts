@@ -36,13 +36,20 @@ export const readOptions = (options: RunOptions, map: ReadOptions['map']): ReadO
   }
 }
 
-/** Columns that the user named and that no file has. */
-const nowhere = (map: ReadOptions['map'] = {}, { files, problems }: ReadResult): Problem[] => {
-  if (problems.some(({ code }) => code === 'map-column-missing')) return []
-  const names = new Set(files.flatMap(({ columns }) => [...columns.used, ...columns.unused].map(headerKey)))
+/** Columns that the user named and that no table has. @param names headers of all tables, as `headerKey` makes them */
+export const columnsNowhere = (
+  map: ReadOptions['map'],
+  names: ReadonlySet<string>,
+  problems: readonly Problem[],
+): Problem[] => {
+  if (map === undefined || problems.some(({ code }) => code === 'map-column-missing')) return []
   const missing = Object.values(map).filter((name) => !names.has(headerKey(name)))
   return missing.map((name) => problem('map-column-missing', `no table has a column “${name}”`, {}, { expected: name }))
 }
+
+/** Headers of tables, made alike. */
+export const headerNames = (files: ReadResult['files']): Set<string> =>
+  new Set(files.flatMap(({ columns }) => [...columns.used, ...columns.unused].map(headerKey)))
 
 /** Reads everything that the paths of a command line name. @param platforms whether exports of other platforms are read too */
 export const readAccounts = async (
@@ -54,7 +61,14 @@ export const readAccounts = async (
   const settings = readOptions(options, await readMap(options.map, shell))
   const found = await findFiles(paths, shell)
   const read = await readExports(found.files, { ...settings, platforms, sha256: shell.sha256 })
-  return { ...read, problems: [...found.problems, ...read.problems, ...nowhere(settings.map, read)] }
+  return {
+    ...read,
+    problems: [
+      ...found.problems,
+      ...read.problems,
+      ...columnsNowhere(settings.map, headerNames(read.files), read.problems),
+    ],
+  }
 }
 
 /** The exit code that the problems of a run ask for, where something could be done. */

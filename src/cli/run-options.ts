@@ -1,4 +1,5 @@
 import type { GroupBy } from '../read/account-groups.ts'
+import type { JobsOption } from './jobs/choose-threads.ts'
 
 /** What `--map` was given: columns by field, and files that hold such. */
 export interface MapOption {
@@ -33,5 +34,12 @@ export interface RunOptions {
   readonly detail?: boolean
   readonly include?: readonly string[]
   readonly quiet?: boolean
+  readonly jobs?: JobsOption
+  /** Conditions under which the run fails, as typed. */
+  readonly failIf?: readonly string[]
+  readonly allowMissing?: boolean
+  /** File with an earlier JSON report. */
+  readonly baseline?: string
+  readonly junit?: string
   readonly color?: boolean
 }

@@ -1,25 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { availableParallelism, totalmem } from 'node:os'
+import { startWorkers } from './shell/start-workers.ts'
+import { draft, dropDrafts, writeNew, writeWhole } from './shell/write-files.ts'
 
 /** What a path names. */
 export interface PathInfo {
-  readonly kind: 'file' | 'folder'
+  /** `other`: a pipe, a socket, a device. */
+  readonly kind: 'file' | 'folder' | 'other'
   /** Bytes. */
   readonly size: number
   /** UTC day of the last change, `YYYY-MM-DD`. */
   readonly modifiedOn: string
+  /** The same as exactly as the system knows, to be compared; absent where nothing changes. */
+  readonly changedAt?: number
 }
 
 /** Where text goes, and what the reader's screen can show. */
@@ -33,6 +27,22 @@ export interface Screen {
 export interface NewFile {
   readonly path: string
   readonly bytes: Uint8Array
+}
+
+/** A file that is being written: nobody sees it before it is kept. */
+export interface Draft {
+  readonly write: (text: string) => Promise<void>
+  /** Puts it in its place. */
+  readonly keep: () => Promise<void>
+  /** Throws it away; after `keep` nothing happens. */
+  readonly drop: () => Promise<void>
+}
+
+/** Threads that do jobs. */
+export interface Workers {
+  /** Does a job in the next thread that is free. Rejects where the job throws or its thread dies. */
+  readonly run: (job: unknown) => Promise<unknown>
+  readonly close: () => Promise<void>
 }
 
 /** The world outside: the only door to files, streams and the environment, so that a whole command line runs in a test. */
@@ -53,6 +63,21 @@ export interface Shell {
   readonly sha256: (bytes: Uint8Array) => string
   /** Writes a whole file or nothing. */
   readonly write: (path: string, text: string) => Promise<void>
+  /** Begins a file that will be there as a whole or not at all. */
+  readonly draft: (path: string) => Promise<Draft>
+  readonly append: (path: string, text: string) => Promise<void>
+  /** Milliseconds since some moment. */
+  readonly now: () => number
+  /** Calls again and again, until what it returns is called. */
+  readonly every: (milliseconds: number, call: () => void) => () => void
+  /** Lets other events in, such as Ctrl-C. */
+  readonly breathe: () => Promise<void>
+  /** From now on Ctrl-C ends the run with its exit code, drafts thrown away. */
+  readonly endOnInterrupt: (code: number) => void
+  /** Processors to work on, and bytes of memory. */
+  readonly machine: { readonly cores: number; readonly memory: number }
+  /** Threads for jobs, each with so many bytes of memory; null where there are none. */
+  readonly startWorkers: ((threads: number, memory: number) => Promise<Workers>) | null
   /** Writes all files or none, with the folders that they need; never over a file that is there. */
   readonly writeNew: (files: readonly NewFile[]) => Promise<void>
 }
@@ -88,64 +113,47 @@ const readAll = async (stream: NodeJS.ReadStream): Promise<Uint8Array> => {
 const look = async (path: string): Promise<PathInfo | null> => {
   const info = statSync(path, { throwIfNoEntry: false })
   if (info === undefined) return null
-  const kind = info.isDirectory() ? 'folder' : 'file'
-  return { kind, size: info.size, modifiedOn: info.mtime.toISOString().slice(0, 10) }
+  const kind = info.isDirectory() ? 'folder' : info.isFile() ? 'file' : 'other'
+  return { kind, size: info.size, modifiedOn: info.mtime.toISOString().slice(0, 10), changedAt: info.mtimeMs }
+}
+
+const isLinkToFolder = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    // A link to itself, say: whoever looks at it is told.
+    return false
+  }
 }
 
 const list = async (folder: string): Promise<readonly string[]> =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const linked = entry.isSymbolicLink() ? statSync(`${folder}/${entry.name}`, { throwIfNoEntry: false }) : undefined
-    return linked?.isDirectory() ? [] : [entry.name]
-  })
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isSymbolicLink() && isLinkToFolder(`${folder}/${entry.name}`) ? [] : [entry.name],
+  )
 
-const writeWhole = async (path: string, text: string): Promise<void> => {
-  const draft = `${path}.${randomBytes(6).toString('hex')}.part`
-  try {
-    writeFileSync(draft, text)
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    if (statSync(dirname(path), { throwIfNoEntry: false }) === undefined)
-      throw new Error(`there is no folder ${dirname(path)}`)
-    throw error
-  }
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+const endOnInterrupt = (code: number): void => {
+  for (const signal of SIGNALS)
+    process.once(signal, () => {
+      dropDrafts()
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+      process.exit(code)
+    })
 }
 
-/** A draft becomes the file at once, unless there is one by now. */
-const putInPlace = (draft: string, path: string): void => {
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
-    // Some file systems have no links.
-    copyFileSync(draft, path, constants.COPYFILE_EXCL)
-  }
+/** Bytes that this process may use: a container has less than its machine. */
+const memoryOf = (): number => {
+  const limit = process.constrainedMemory?.() ?? 0
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem()
 }
 
-const writeNew = async (files: readonly NewFile[]): Promise<void> => {
-  const drafts: string[] = []
-  const written: string[] = []
-  try {
-    for (const { path, bytes } of files) {
-      mkdirSync(dirname(path), { recursive: true })
-      const draft = `${path}.${randomBytes(6).toString('hex')}.part`
-      drafts.push(draft)
-      writeFileSync(draft, bytes, { flag: 'wx' })
-    }
-    for (const [index, { path }] of files.entries()) {
-      putInPlace(drafts[index] ?? '', path)
-      written.push(path)
-    }
-  } catch (error) {
-    for (const path of written) rmSync(path, { force: true })
-    throw error
-  } finally {
-    for (const draft of drafts) rmSync(draft, { force: true })
-  }
-}
-
-/** The shell of a real process. */
-export const nodeShell = (): Shell => ({
+/**
+ * The shell of a real process.
+ *
+ * @param worker the file that a thread runs for jobs; without one there are no threads
+ */
+export const nodeShell = (worker?: string): Shell => ({
   env: process.env,
   stdout: screenOf(process.stdout),
   stderr: screenOf(process.stderr),
@@ -157,5 +165,16 @@ export const nodeShell = (): Shell => ({
   read: async (path) => readFileSync(path),
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   write: writeWhole,
+  draft,
+  append: async (path, text) => appendFileSync(path, text),
+  now: () => performance.now(),
+  every: (milliseconds, call) => {
+    const timer = setInterval(call, milliseconds)
+    return () => clearInterval(timer)
+  },
+  breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  endOnInterrupt,
+  machine: { cores: availableParallelism(), memory: memoryOf() },
+  startWorkers: worker === undefined ? null : (threads, memory) => startWorkers(worker, threads, memory),
   writeNew,
 })

@@ -437,6 +437,18 @@ export const PROBLEMS = {
     example:
       '# query.json\n{"data": {"videos": [{"id": 7523149159293653377, "region_code": "DE", "view_count": 0, "like_count": 12}]}, "error": {"code": "ok"}}',
   },
+  'out-of-memory': {
+    severity: 'error',
+    title: 'Reading a folder took more memory than there is',
+    hint: 'Split its largest file, or give the run more memory or fewer --jobs. All other folders were read.',
+    example: 'a folder with a table of some gigabytes',
+  },
+  'internal-error': {
+    severity: 'error',
+    title: 'A bug in reach stopped the work on a folder',
+    hint: 'This is a bug in reach, not in your data: please report it with the lines on standard error. All other folders were read.',
+    example: 'none is known',
+  },
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof PROBLEMS

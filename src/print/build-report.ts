@@ -8,8 +8,10 @@ import type {
   ReportAccount,
   ReportAssumption,
   ReportDay,
+  ReportHead,
   ReportJoint,
   ReportProblem,
+  ReportTail,
   ReportVideo,
 } from './report.ts'
 import { roundDigits, roundWhole } from './round-estimate.ts'
@@ -68,38 +70,65 @@ const Z90 = 1.2815515655446004
  * @throws RangeError where an estimate is not finite
  */
 export const buildReport = (input: ReportInput): Report => {
-  const { tool, level, accounts, problems, include, campaign, assumptions } = input
+  const { tool, level, accounts, problems, include, campaign } = input
   return {
-    schemaVersion: 1,
-    tool: { name: tool.name, version: tool.version },
-    level,
-    asOf: newest(accounts.map(({ account }) => account.asOf)),
+    ...reportHead(tool, level),
     accounts: accounts.map((entry) => buildAccount(entry, include)),
-    campaign: campaign ? roundCampaign(campaign) : null,
-    ...(assumptions === undefined ? {} : { assumptions: buildAssumptions(assumptions, assumedIds(input)) }),
-    problems: sortProblems([
-      ...problems,
-      ...accounts.flatMap(({ estimates }) => estimates.problems),
-      ...(campaign?.problems ?? []),
-    ]).map(orderProblem),
+    ...reportTail({
+      ...input,
+      problems: [...problems, ...accounts.flatMap(({ estimates }) => estimates.problems)],
+      days: accounts.map(({ account }) => account.asOf),
+      assumed: accounts.flatMap(assumedIds),
+      campaign,
+    }),
   }
 }
 
-const assumedIds = ({ accounts, campaign }: ReportInput): ReadonlySet<string> => {
-  const found = [
-    ...accounts.flatMap(({ estimates: { estimates, videos, audience, joint, sensitivity } }) => [
-      ...[...estimates, ...videos.flatMap((video) => video.estimates)].flatMap(({ assumes }) => assumes),
-      ...audience.flatMap(({ segments }) => segments.flatMap(({ viewers }) => viewers.assumes)),
-      ...(joint?.assumes ?? []),
-      ...sensitivity.flatMap(({ prior }) => prior ?? []),
-    ]),
-    ...(campaign?.estimates ?? []).flatMap(({ assumes }) => assumes),
-    ...(campaign?.increments ?? []).flatMap(({ own, estimate, ordered }) =>
-      [own, estimate, ordered].flatMap(({ assumes }) => assumes),
-    ),
-  ]
-  return new Set(found)
+/** What a report begins with: known before anything is read. */
+export const reportHead = (tool: ReportInput['tool'], level: number): ReportHead => ({
+  schemaVersion: 1,
+  tool: { name: tool.name, version: tool.version },
+  level,
+})
+
+/** What the end of a report is made of. */
+export interface ReportEnd extends Pick<ReportInput, 'campaign' | 'assumptions'> {
+  /** Of the reading and of the estimates of the accounts. */
+  readonly problems: readonly Problem[]
+  /** The day that each account's exports speak from. */
+  readonly days: readonly (AsOf | null)[]
+  /** Ids of the assumptions of all accounts. */
+  readonly assumed: Iterable<string>
 }
+
+/** What a report ends with: known when every account was read. */
+export const reportTail = ({ problems, days, campaign, assumptions, assumed }: ReportEnd): ReportTail => ({
+  campaign: campaign ? roundCampaign(campaign) : null,
+  ...(assumptions === undefined
+    ? {}
+    : { assumptions: buildAssumptions(assumptions, new Set([...assumed, ...assumedOfCampaign(campaign)])) }),
+  problems: sortProblems([...problems, ...(campaign?.problems ?? [])]).map(orderProblem),
+  asOf: newest(days),
+})
+
+/** Ids of what the numbers of an account take for granted. */
+export const assumedIds = ({ estimates: entry }: EstimatedAccount): string[] => {
+  const { estimates, videos, audience, joint, sensitivity } = entry
+  const found = [
+    ...[...estimates, ...videos.flatMap((video) => video.estimates)].flatMap(({ assumes }) => assumes),
+    ...audience.flatMap(({ segments }) => segments.flatMap(({ viewers }) => viewers.assumes)),
+    ...(joint?.assumes ?? []),
+    ...sensitivity.flatMap(({ prior }) => prior ?? []),
+  ]
+  return [...new Set(found)]
+}
+
+const assumedOfCampaign = (campaign: ReportInput['campaign']): string[] => [
+  ...(campaign?.estimates ?? []).flatMap(({ assumes }) => assumes),
+  ...(campaign?.increments ?? []).flatMap(({ own, estimate, ordered }) =>
+    [own, estimate, ordered].flatMap(({ assumes }) => assumes),
+  ),
+]
 
 const buildAssumptions = (assumptions: Iterable<Assumption>, used: ReadonlySet<string>): ReportAssumption[] =>
   [...assumptions]
@@ -115,7 +144,8 @@ const buildAssumptions = (assumptions: Iterable<Assumption>, used: ReadonlySet<s
       ...(learned === true ? { learned } : {}),
     }))
 
-const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusions): ReportAccount => {
+/** One account of a report: rounded, ordered, without what was not asked for. */
+export const buildAccount = ({ account, estimates }: EstimatedAccount, include: Inclusions): ReportAccount => {
   const known = new Map(account.videos.map((video) => [video.id, video]))
   const { period } = estimates
   return {

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import type { Report, ReportAccount, ReportHead, ReportTail } from './report.ts'
 
 /** What the reader's screen can show, and how much of the report is wanted. A data form ignores all but `detail`. */
 export interface PrintOptions {
@@ -15,6 +15,16 @@ export interface PrintOptions {
   readonly sort: string | null
 }
 
+/** An output form account by account: memory does not grow with their number, and each can be made in a thread of its own. */
+export interface PrinterPieces {
+  readonly begin: (head: ReportHead) => string
+  readonly account: (account: ReportAccount, options: PrintOptions) => string
+  /** Stands between two accounts. */
+  readonly between: string
+  /** @param accounts how many there were */
+  readonly end: (tail: ReportTail, accounts: number, options: PrintOptions) => string
+}
+
 /**
  * One output form.
  *
@@ -28,4 +38,16 @@ export interface Printer {
   readonly title: string
   /** The whole output, ending in a newline unless empty. */
   readonly print: (report: Report, options: PrintOptions) => string
+  /** The same output in pieces, for forms that can be cut between accounts. */
+  readonly pieces?: PrinterPieces
 }
+
+/** The whole output of a form that is made in pieces. */
+export const printPieces =
+  ({ begin, account, between, end }: PrinterPieces): Printer['print'] =>
+  (report, options) =>
+    [
+      begin(report),
+      report.accounts.map((each) => account(each, options)).join(between),
+      end(report, report.accounts.length, options),
+    ].join('')

@@ -178,7 +178,6 @@ export const reportSchema = z
       .object({ name: z.string().describe('Name of the program.'), version: z.string().describe('Its version.') })
       .describe('What wrote the report.'),
     level: z.number().describe('Probability in (0, 1) that the intervals are made for.'),
-    asOf: asOf.nullable().describe('The newest of the accounts; null where no account has one.'),
     accounts: z
       .array(account)
       .describe('One entry an account. People of different accounts may be the same: do not add them.'),
@@ -188,6 +187,7 @@ export const reportSchema = z
       .exactOptional()
       .describe('What the ids in `assumes` stand for in this run, in the order of `reach priors`.'),
     problems: z.array(problem).describe('By severity, then by place.'),
+    asOf: asOf.nullable().describe('The newest of the accounts; null where no account has one.'),
   })
   .meta({ title: 'reach report', description: 'How many people TikTok accounts reached, with ranges and their basis.' })
 

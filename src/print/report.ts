@@ -12,6 +12,10 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
  */
 export type Report = DeepReadonly<Infer<typeof reportSchema>>
 
+/** The fields before the accounts, and those after them: a report can be written account by account. */
+export type ReportHead = Pick<Report, 'schemaVersion' | 'tool' | 'level'>
+export type ReportTail = Pick<Report, 'campaign' | 'assumptions' | 'problems' | 'asOf'>
+
 export type ReportAccount = Report['accounts'][number]
 export type ReportVideo = ReportAccount['videos'][number]
 export type ReportCut = ReportAccount['audience'][number]

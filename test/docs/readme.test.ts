@@ -26,7 +26,7 @@ describe('the README', () => {
       expect(status).toBe(0)
       const [, file] = / -o (\S+)/.exec(command) ?? []
       const printed = file === undefined ? stdout : readFileSync(file, 'utf8')
-      if (file !== undefined) rmSync(file)
+      for (const [, made = ''] of command.matchAll(/ (?:-o|--junit) (\S+)/g)) rmSync(made)
       expect(printed.length).toBeGreaterThan(40)
     })
   }

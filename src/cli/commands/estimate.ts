@@ -1,9 +1,14 @@
 import { VIDEO_SORTS } from '../../print/page/sort-videos.ts'
 import { PRINTERS } from '../../print/printers/index.ts'
-import { chosenPrinter } from '../chosen-printer.ts'
 import type { CommandDefinition } from '../command.ts'
-import { EXIT } from '../exit-codes.ts'
-import { addEstimatingOptions, addPrintingOptions, addReadingOptions, addTargetOption } from '../options.ts'
+import {
+  addEstimatingOptions,
+  addGateOptions,
+  addJobsOption,
+  addPrintingOptions,
+  addReadingOptions,
+  addTargetOption,
+} from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
 
 export const estimateCommand: CommandDefinition = {
@@ -18,6 +23,8 @@ export const estimateCommand: CommandDefinition = {
       'reach estimate Content.csv --sources "For You=62.1,Following=20,Direct Message=2"',
       'with what only the screen shows',
     ],
+    ['reach estimate exports/ --fail-if "viewers.low < 20000"', 'in CI: exit code 4 where the range may lie below'],
+    ['reach estimate exports/ --baseline old.json', 'with what changed since an earlier --json'],
   ],
   define: (command) => {
     command.argument('<paths...>', 'files, folders, ZIP archives, or - for standard input')
@@ -29,30 +36,11 @@ export const estimateCommand: CommandDefinition = {
     addReadingOptions(command)
     addEstimatingOptions(command)
     addTargetOption(command)
+    addJobsOption(command)
+    addGateOptions(command)
   },
   run: async (paths, given, shell) => {
-    const options = given as unknown as RunOptions
-    const [{ estimatedReport }, { emit, problemLines }, { printOptions }, { codeOfProblems }] = await Promise.all([
-      import('../estimated-report.ts'),
-      import('../emit.ts'),
-      import('../screen-options.ts'),
-      import('../read-accounts.ts'),
-    ])
-    const { printer: chosen, showsProblems } = chosenPrinter(options, shell)
-    const { report, inputs } = await estimatedReport(paths, options, chosen, shell)
-    const usable = report.accounts.some(({ grade, videos }) => grade !== 'insufficient' || videos.length > 0)
-    const shown = showsProblems && (usable || options.output !== undefined)
-    if (usable || !showsProblems) {
-      const printer = await chosen.load()
-      await emit(printer.print(report, printOptions(options, shell)), inputs, options, shell)
-    }
-    if (!shown) await shell.stderr.write(problemLines(report.problems, options.quiet, !usable))
-    if (!usable) {
-      await shell.stderr.write(
-        'reach: nothing to estimate from. `reach formats` lists what is read; `reach inspect` shows what was recognised.\n',
-      )
-      return EXIT.nothingUsable
-    }
-    return codeOfProblems(report.problems, options.strict)
+    const { estimate } = await import('../estimate.ts')
+    return estimate(paths, given as unknown as RunOptions, shell)
   },
 }

@@ -1,6 +1,13 @@
 import { VIDEO_SORTS } from '../../print/page/sort-videos.ts'
 import type { CommandDefinition } from '../command.ts'
-import { addEstimatingOptions, addReadingOptions, addShowingOptions, addTargetOption } from '../options.ts'
+import {
+  addEstimatingOptions,
+  addGateOptions,
+  addJobsOption,
+  addReadingOptions,
+  addShowingOptions,
+  addTargetOption,
+} from '../options.ts'
 import { campaignCommand } from './campaign.ts'
 import { estimateCommand } from './estimate.ts'
 
@@ -21,6 +28,8 @@ export const reportCommand: CommandDefinition = {
     addReadingOptions(command)
     addEstimatingOptions(command)
     addTargetOption(command)
+    addJobsOption(command)
+    addGateOptions(command)
   },
   run: (paths, given, shell, commands) => {
     const command = paths.some((path) => PLAN.test(path)) ? campaignCommand : estimateCommand

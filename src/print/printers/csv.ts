@@ -1,5 +1,5 @@
-import type { Printer } from '../printer.ts'
-import type { Report, ReportEstimate } from '../report.ts'
+import { type Printer, type PrinterPieces, printPieces } from '../printer.ts'
+import type { ReportAccount, ReportCampaign, ReportEstimate } from '../report.ts'
 import { toCsv } from '../text/to-csv.ts'
 
 const HEADER = [
@@ -24,31 +24,25 @@ const HEADER = [
   'currency',
 ] as const
 
-/** For spreadsheets: one row an estimate. A window that is no stretch of days says `lifetime` in both its columns. */
-export const csvPrinter: Printer = {
-  id: 'csv',
-  title: 'one row an estimate, for spreadsheets',
-  print: (report) => toCsv([HEADER, ...rowsOf(report)]),
-}
-
 type Row = readonly (string | number | null)[]
 
-const rowsOf = ({ accounts, campaign }: Report): Row[] => [
-  ...accounts.flatMap((account) => [
-    ...account.estimates.map((estimate) => row(account.id, estimate)),
-    ...account.audience.flatMap((cut) =>
-      cut.segments.map(({ segment, viewers }) =>
-        row(account.id, viewers, `${cut.dimension}:${segment}${cut.of === 'followers' ? ' (split of followers)' : ''}`),
-      ),
+const accountRows = (account: ReportAccount): Row[] => [
+  ...account.estimates.map((estimate) => row(account.id, estimate)),
+  ...account.audience.flatMap((cut) =>
+    cut.segments.map(({ segment, viewers }) =>
+      row(account.id, viewers, `${cut.dimension}:${segment}${cut.of === 'followers' ? ' (split of followers)' : ''}`),
     ),
-    ...account.videos.flatMap((video) => video.estimates.map((estimate) => row(account.id, estimate, null, video.id))),
-  ]),
-  ...(campaign?.estimates.map((estimate) => row(estimate.of.account ?? null, estimate)) ?? []),
+  ),
+  ...account.videos.flatMap((video) => video.estimates.map((estimate) => row(account.id, estimate, null, video.id))),
+]
+
+const campaignRows = ({ estimates, increments }: ReportCampaign): Row[] => [
+  ...estimates.map((estimate) => row(estimate.of.account ?? null, estimate)),
   // The accounts' own people stand among their estimates; advertising has none.
-  ...(campaign?.increments.flatMap(({ account, kind, own, estimate }) => [
+  ...increments.flatMap(({ account, kind, own, estimate }) => [
     ...(kind === 'paid' ? [row(account, own)] : []),
     row(account, estimate),
-  ]) ?? []),
+  ]),
 ]
 
 const row = (account: string | null, estimate: ReportEstimate, segment: string | null = null, video?: string): Row => {
@@ -75,4 +69,19 @@ const row = (account: string | null, estimate: ReportEstimate, segment: string |
     of.day ?? null,
     estimate.currency ?? null,
   ]
+}
+
+const pieces: PrinterPieces = {
+  begin: () => toCsv([HEADER]),
+  account: (account) => toCsv(accountRows(account)),
+  between: '',
+  end: ({ campaign }) => (campaign === null ? '' : toCsv(campaignRows(campaign))),
+}
+
+/** For spreadsheets: one row an estimate. A window that is no stretch of days says `lifetime` in both its columns. */
+export const csvPrinter: Printer = {
+  id: 'csv',
+  title: 'one row an estimate, for spreadsheets',
+  pieces,
+  print: printPieces(pieces),
 }

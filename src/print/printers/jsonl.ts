@@ -1,25 +1,8 @@
 import { headlineOf } from '../page/compose-account.ts'
 import { estimateOf } from '../page/sort-videos.ts'
-import type { Printer } from '../printer.ts'
+import { type Printer, type PrinterPieces, printPieces } from '../printer.ts'
 import type { ReportAccount, ReportCampaign, ReportEstimate, ReportVideo } from '../report.ts'
 import { toJson } from '../text/to-json.ts'
-
-/**
- * For streams: the videos of an account, one line each, then a line for the account, which has no `id`. A campaign ends with a line
- * for each of its members (`adds`) and one for all of them (`campaign`).
- */
-export const jsonlPrinter: Printer = {
-  id: 'jsonl',
-  title: 'one line a video and one an account',
-  print: (report, { detail }) => {
-    const lines = report.accounts.flatMap((account) => [
-      ...account.videos.map((video) => (detail ? fullVideo(account, video) : slimVideo(account, video))),
-      detail ? fullAccount(account) : slimAccount(account),
-    ])
-    const campaign = report.campaign === null ? [] : campaignLines(report.campaign, detail)
-    return [...lines, ...campaign].map((line) => `${toJson(line, 0)}\n`).join('')
-  },
-}
 
 const slimVideo = (account: ReportAccount, video: ReportVideo): object => {
   const viewers = estimateOf(video, 'viewers')
@@ -76,3 +59,27 @@ const basisOf = (estimate: ReportEstimate | undefined): string | null =>
 
 const reasonOf = (estimate: ReportEstimate | undefined): object =>
   estimate === undefined || estimate.value === null ? { reason: estimate?.reason ?? 'no viewers were estimated' } : {}
+
+const linesOf = (records: readonly object[]): string => records.map((record) => `${toJson(record, 0)}\n`).join('')
+
+const pieces: PrinterPieces = {
+  begin: () => '',
+  account: (account, { detail }) =>
+    linesOf([
+      ...account.videos.map((video) => (detail ? fullVideo(account, video) : slimVideo(account, video))),
+      detail ? fullAccount(account) : slimAccount(account),
+    ]),
+  between: '',
+  end: ({ campaign }, _, { detail }) => (campaign === null ? '' : linesOf(campaignLines(campaign, detail))),
+}
+
+/**
+ * For streams: the videos of an account, one line each, then a line for the account, which has no `id`. A campaign ends with a line
+ * for each of its members (`adds`) and one for all of them (`campaign`).
+ */
+export const jsonlPrinter: Printer = {
+  id: 'jsonl',
+  title: 'one line a video and one an account',
+  pieces,
+  print: printPieces(pieces),
+}
