@@ -121,6 +121,17 @@ describe('what each part adds to all larger ones', () => {
     expect(found.map(({ value }) => value)).toEqual([100, expect.closeTo(75, 6), expect.closeTo(75, 6)])
   })
 
+  test('by what it shares with the larger one, though that stands after it', () => {
+    const shared = [
+      [0, 20],
+      [20, 0],
+    ]
+    const found = campaignIncrements(
+      numbers({ reaches: [range(60), range(100)], shared, least: [140, 140], most: [140, 140] }),
+    )
+    expect(found.map(({ value }) => value)).toEqual([expect.closeTo(40, 6), 100])
+  })
+
   test('shrinks with a ceiling under the largest part', () => {
     // As believed, the second would add 75, of which half is left.
     const found = campaignIncrements(numbers({ reaches: [range(100), range(100)], most: [50, 50] }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CampaignEstimates } from '../../../src/domain/campaign.ts'
-import type { Term } from '../../../src/domain/estimate.ts'
+import type { Estimate, Term } from '../../../src/domain/estimate.ts'
 import {
   absentPart,
   accountPart,
@@ -43,6 +43,13 @@ describe('a quantity of a campaign, by hand', () => {
     expect(recompute('views-per-viewer', { V: range(200, 100, 250), U })).toEqual(range(2, 0.8, 3.125))
     expect(recompute('cost-per-thousand', { E: 10, U })).toEqual(range(100, 80, 125))
     expect(recompute('population-share', { U, P: 100 })).toEqual(range(1, 0.8, 1))
+    // The second of two: half of 0.2 times 60 is what it gives up, in order all of it.
+    const union = { R: [100, 60], R_low: [100, 60], R_high: [100, 60], p: [1, 1], c: range(0.2, 0.2, 0.2), a: U }
+    const limits = { L: [0, 0], M: [1e9, 1e9] }
+    const second = { value: expect.closeTo(54, 9), low: expect.closeTo(54, 9), high: expect.closeTo(54, 9) }
+    expect(recompute('incremental-viewers', { ...union, ...limits, i: 2 })).toEqual(second)
+    expect(recompute('incremental-viewers', { ...union, ...limits, i: 2, k: 2 }).value).toBeCloseTo(48, 9)
+    expect(recompute('viewers', { ...union, ...limits }).value).toBeCloseTo(148, 9)
     expect(recompute('followers', { f: [3, 4, 5] })).toEqual(range(12, 12, 12))
     expect(recompute('overlap', { U, S: range(200, 200, 200) })).toEqual(range(0.5, 0.375, 0.6))
     expect(recompute('overlap', { U: range(100, -50, 300), S: range(200, 200, 200) })).toEqual(range(0.5, 0, 1))
@@ -142,6 +149,19 @@ describe('a member', () => {
     expect(told).toMatchObject({ territories: { fractions: { GR: 1 }, of: 'given' }, spend: 5, followers: 7 })
   })
 
+  test('has the views of the days of its viewers alone, and a headline of the whole', () => {
+    const estimates = estimateReach(account)
+    const [headline] = estimates.estimates
+    if (headline === undefined) throw new Error('no headline')
+    const views = { ...headline, id: 'views', value: 9, low: 8, high: 10 }
+    const partOf = (list: readonly Estimate[]) => accountPart(account, { ...estimates, estimates: list })
+    const slice = { ...headline, of: { segment: 'country:GR' } }
+    expect(partOf([slice, views, headline])).toMatchObject({ viewers: headline, views: range(9, 8, 10) })
+    expect(partOf([slice]).viewers).toMatchObject({ value: null, level: 0.8 })
+    expect(partOf([headline, { ...views, window: 'lifetime' }]).views).toBeNull()
+    expect(partOf([{ ...slice, level: 0.5 }]).viewers.level).toBe(0.5)
+  })
+
   test('without numbers is named, with the reason', () => {
     const empty = makeAccount()
     const part = accountPart(empty, estimateReach(empty))
@@ -218,6 +238,24 @@ describe('views, money and followers', () => {
     expect(find(campaign([{ ...a, spend: null }]), 'cost-per-thousand')).toBeUndefined()
   })
 
+  test('followers of two and more are added up, of no days, on no assumption', () => {
+    const { estimates } = campaign([a, { ...b, followers: 600 }, makePart('c', 100)])
+    const sum = estimates.find(({ id }) => id === 'followers')
+    expect(sum).toMatchObject({ value: 1300, low: 1300, high: 1300, basis: 'measured', window: null })
+    expect(sum?.assumes).toEqual([])
+    expect(terms(sum)).toEqual({ f: [700, 600] })
+  })
+
+  test('the whole has its bounds and its days, nothing else has bounds', () => {
+    const result = campaign([makePart('a', 100), makePart('b', 60)])
+    expect(find(result, 'viewers')).toMatchObject({
+      bounds: { low: 100, high: 160 },
+      window: { from: '2026-04-01', to: '2026-04-30' },
+    })
+    expect(find(result, 'views')).toMatchObject({ window: { from: '2026-04-01', to: '2026-04-30' }, inputs: [] })
+    expect(find(result, 'views')).not.toHaveProperty('bounds')
+  })
+
   test('that nobody may have seen cost no one knows what', () => {
     const none = campaign([makePart('a', range(10, 0, 20), { spend: 5 })])
     expect(find(none, 'cost-per-thousand')).toMatchObject({ value: null, reason: 'it may have added nobody' })
@@ -228,8 +266,99 @@ describe('views, money and followers', () => {
   test('name up to five members whose views are not known', () => {
     const parts = (count: number) =>
       Array.from({ length: count }, (_, index) => makePart(`m${index}`, 100 - index, { views: null }))
+    expect(find(campaign(parts(1)), 'views')).toMatchObject({ value: null, basis: 'measured', assumes: [] })
     expect(find(campaign(parts(5)), 'views')?.reason).toBe('the views of m0, m1, m2, m3, m4 are not known')
     expect(find(campaign(parts(6)), 'views')?.reason).toBe('the views of m0, m1, m2, m3, m4, ... are not known')
+  })
+})
+
+describe('what a member adds', () => {
+  const [a, b, c] = [makePart('a', 1000), makePart('b', range(600, 500, 700)), makePart('c', 300)]
+
+  test('is listed by how much, and follows from its place in both columns', () => {
+    const { increments } = campaign([c, b, a])
+    expect(increments.map(({ account }) => account)).toEqual(['a', 'b', 'c'])
+    for (const [place, { estimate, ordered }] of increments.entries()) {
+      expect(terms(estimate)).toMatchObject({ i: place + 1 })
+      expect(terms(estimate)).not.toHaveProperty('k')
+      expect(terms(ordered)).toMatchObject({ i: place + 1, k: place + 1 })
+    }
+    // The largest gives everything in order.
+    expect(increments[0]?.ordered.value).toBe(1000)
+    expect(increments[0]?.own).toBe(a.viewers)
+  })
+
+  test('may be more than a larger member adds: it stands before it', () => {
+    // 95 of the 100 of b are among the people of a, none of c: in order a adds 110, b 5, c 90.
+    const overlaps = [
+      { between: ['a', 'b'] as const, people: range(95, 95, 95) },
+      { between: ['a', 'c'] as const, people: range(0, 0, 0) },
+      { between: ['b', 'c'] as const, people: range(0, 0, 0) },
+    ]
+    const { increments } = campaign([makePart('a', 110), makePart('b', 100), makePart('c', 90)], { overlaps })
+    expect(increments.map(({ account }) => account)).toEqual(['c', 'a', 'b'])
+    expect(increments.map(({ ordered }) => ordered.value)).toEqual(
+      [90, 110, 5].map((people) => expect.closeTo(people, 6)),
+    )
+  })
+
+  test('of a counted whole is arithmetic for two certain members, and a model for three', () => {
+    const basisOf = (parts: readonly CampaignPart[]) =>
+      campaign(parts, { deduplicated: 1100 }).increments.map(({ estimate }) => estimate.basis)
+    expect(basisOf([a, c])).toEqual(['bounded', 'bounded'])
+    expect(basisOf([a, c, makePart('d', 200)])).toEqual(['calibrated', 'calibrated', 'calibrated'])
+    expect(basisOf([a, b])).toEqual(['assumed', 'assumed'])
+    expect(campaign([a], { deduplicated: 1000 }).increments[0]?.estimate.basis).toBe('measured')
+  })
+
+  test('is not known of a member without a number', () => {
+    const { increments } = campaign([a, absentPart('x', 'not there', 0.9)])
+    expect(increments[1]).toMatchObject({
+      account: 'x',
+      estimate: { id: 'incremental-viewers', value: null, basis: 'assumed', reason: 'not there' },
+      ordered: { value: null },
+    })
+    expect(increments[1]?.estimate).not.toHaveProperty('working')
+  })
+})
+
+describe('the people reached', () => {
+  test('that were counted say so, and follow from the count alone', () => {
+    const counted = find(campaign([makePart('a', 1000), makePart('b', 600)], { deduplicated: 1100 }), 'viewers')
+    expect(counted?.reason).toBe('the deduplicated number that was given')
+    expect(terms(counted)).toEqual({ D: 1100 })
+  })
+
+  test('that were not counted rest on the overlap that is assumed, and so does what each adds', () => {
+    const result = campaign([makePart('a', 1000), makePart('b', 600)])
+    expect(find(result, 'viewers')).not.toHaveProperty('reason')
+    expect(terms(find(result, 'viewers'))).toMatchObject({ R: [1000, 600], L: [1000, 1000], M: [1600, 1600] })
+    expect(find(result, 'overlap')?.basis).toBe('assumed')
+    expect(result.increments.map(({ estimate }) => estimate.basis)).toEqual(['assumed', 'assumed'])
+  })
+
+  test('of nobody whose number is known are not known, nor is anything else', () => {
+    const { estimates, increments } = campaign([absentPart('x', 'not there', 0.9)])
+    expect(estimates.map(({ id, value, reason }) => [id, value, reason])).toEqual([
+      ['viewers', null, 'no creator has a number of people'],
+    ])
+    expect(increments.map(({ account }) => account)).toEqual(['x'])
+  })
+
+  test('overlap by no part where there is nobody', () => {
+    expect(find(campaign([makePart('a', 0), makePart('b', 0)]), 'overlap')).toBeUndefined()
+  })
+
+  test('overlap by a part that is as uncertain as the accounts, where they were counted together', () => {
+    const loose = makePart('a', range(1000, 900, 1200))
+    const overlap = find(campaign([loose, makePart('b', 600)], { deduplicated: 1200 }), 'overlap')
+    expect(terms(overlap)).toEqual({ U: range(1200, 1200, 1200), S: range(1600, 1500, 1800) })
+    expect(overlap).toMatchObject({
+      value: 0.25,
+      low: expect.closeTo(0.2, 12),
+      high: expect.closeTo(1 / 3, 12),
+      basis: 'assumed',
+    })
   })
 })
 

@@ -52,3 +52,22 @@ test('viewers that are labelled a day late are cut by the day of their views', (
     [10, 11, 12].map((day) => Math.round(0.8 * (views[day] ?? 0))),
   )
 })
+
+test('a video outside the period goes, though all days lie inside', () => {
+  const account = makeAccount({
+    days: makeDays('2026-03-05', [{ views: 3 }, { views: 4 }]),
+    videos: [
+      makeVideo('1', { views: 10 }, { postedOn: '2026-03-09' }),
+      makeVideo('2', { views: 10 }, { postedOn: '2026-03-10' }),
+    ],
+  })
+  expect(cutAccount(account, period).videos.map(({ id }) => id)).toEqual(['1'])
+})
+
+test('an export is as old as it was: of its own day, else of its last', () => {
+  const days = makeDays('2026-03-08', [{ views: 3 }, { views: 4 }, { views: 5 }])
+  const exportedOn = (account: Parameters<typeof makeAccount>[0]) => cutAccount(makeAccount(account), period).exportedOn
+  expect(exportedOn({ days })).toBe('2026-03-10')
+  expect(exportedOn({ days, exportedOn: '2026-03-20' })).toBe('2026-03-20')
+  expect(exportedOn({ videos: [makeVideo('1', { views: 10 }, { postedOn: '2026-03-04' })] })).toBeNull()
+})

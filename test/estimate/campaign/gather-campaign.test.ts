@@ -30,8 +30,10 @@ const sharing = (a: string, b: string, value: number, low = value, high = value)
 describe('the members of a campaign', () => {
   test('stand by their people, equal ones by id; those without a number stand apart', () => {
     const nobody = withViewers(makePart('x', 1), { value: null, low: null, high: null })
-    const facts = gather([makePart('c', 50), makePart('b', 50), nobody, makePart('a', 20), makePart('d', 70)])
-    expect(facts.known.map(({ id }) => id)).toEqual(['d', 'b', 'c', 'a'])
+    const facts = gather(
+      ['c', 'e', 'b', 'f'].map((id) => makePart(id, 50)).concat(nobody, makePart('a', 20), makePart('d', 70)),
+    )
+    expect(facts.known.map(({ id }) => id)).toEqual(['d', 'b', 'c', 'e', 'f', 'a'])
     expect(facts.unknown.map(({ id }) => id)).toEqual(['x'])
     expect(facts.problems.map(({ message }) => message)).toEqual(['x: no people are known'])
   })
@@ -48,12 +50,12 @@ describe('the days of a campaign', () => {
   test('go from the first day of any account to the last of any', () => {
     const facts = gather([
       on(makePart('a', 9), days('03', '09')),
-      on(makePart('b', 8), days('01', '05')),
-      on(makePart('c', 7), days('04', '20')),
+      on(makePart('b', 8), days('01', '20')),
+      on(makePart('c', 7), days('04', '05')),
     ])
     expect(facts.window).toEqual(days('01', '20'))
     expect(facts.problems.map(({ code, message }) => [code, message])).toEqual([
-      ['windows-differ', 'a 2026-04-03 to 2026-04-09, b 2026-04-01 to 2026-04-05, c 2026-04-04 to 2026-04-20'],
+      ['windows-differ', 'a 2026-04-03 to 2026-04-09, b 2026-04-01 to 2026-04-20, c 2026-04-04 to 2026-04-05'],
     ])
   })
 
@@ -231,6 +233,11 @@ describe('what the people reached rest on', () => {
     expect(basisOf([loose, b])).toEqual(['calibrated', ['x']])
     const followers = makePart('a', 100, { territories: { fractions: { GR: 1 }, of: 'followers' } })
     expect(basisOf([followers, b])).toEqual(['assumed', []])
+  })
+
+  test('of three countries assumes nothing of how uneven people are', () => {
+    const parts = ['GR', 'CY', 'DE'].map((country) => makePart(country, 100, { in: { [country]: 1 } }))
+    expect(basisOf(parts)).toEqual(['bounded', []])
   })
 
   test('of one country is no less sure because its followers live there', () => {

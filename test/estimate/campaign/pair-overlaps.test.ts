@@ -4,7 +4,7 @@ import { estimateCampaign } from '../../../src/estimate/campaign/estimate-campai
 import { makePart } from './made-parts.ts'
 
 const pairOf = (parts: readonly CampaignPart[], more: Partial<CampaignInput> = {}) =>
-  estimateCampaign({ ...plainCampaign(parts), ...more }).estimates.filter(
+  estimateCampaign({ ...plainCampaign(parts), ...more }, { working: true }).estimates.filter(
     ({ id, of }) => id === 'overlap' && of.with !== undefined,
   )
 
@@ -18,6 +18,10 @@ describe('the overlap of two members', () => {
     const [pair] = pairOf([makePart('a', 1000), makePart('b', 400)], { overlaps: [{ between: ['a', 'b'], people }] })
     expect(pair).toMatchObject({ value: 0.25, low: 0.125, high: 0.5, basis: 'measured' })
     expect(pair?.assumes).toEqual([])
+    expect(pair?.working?.terms.map(({ symbol, value }) => [symbol, value])).toEqual([
+      ['o', people],
+      ['S', 400],
+    ])
   })
 
   test('of different countries is assumed where one of the two countries is that of followers', () => {

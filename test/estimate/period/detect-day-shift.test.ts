@@ -1,87 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DatedValue, detectDayShift } from '../../../src/estimate/period/detect-day-shift.ts'
-import { normalQuantile } from '../../../src/math/normal.ts'
-
-const date = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
-
-/** Park and Miller's generator, so that every run sees the same numbers. */
-const normals = (seed: number): (() => number) => {
-  let state = (seed % 2_147_483_646) + 1
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return normalQuantile(state / 2_147_483_647)
-  }
-}
-
-interface Plan {
-  readonly seed: number
-  readonly days: number
-  /** Correlation of neighbouring days of ln views, its sd, and the sd of ln views per viewer. */
-  readonly memory: number
-  readonly spread: number
-  readonly noise: number
-  /** Shift of the viewers of each day. */
-  readonly shift: (day: number) => number
-}
-
-const START = 20_000
-
-const simulate = ({ seed, days, memory, spread, noise, shift }: Plan): [DatedValue[], DatedValue[]] => {
-  const normal = normals(seed)
-  let log = spread * normal()
-  const views: DatedValue[] = []
-  const viewers = new Map<string, number>()
-  for (let day = 0; day < days; day++) {
-    log = memory * log + Math.sqrt(1 - memory ** 2) * spread * normal()
-    const plays = Math.round(Math.exp(8 + log))
-    views.push({ date: date(START + day), value: plays })
-    viewers.set(date(START + day + shift(day)), Math.round(plays / Math.exp(Math.abs(0.2 + noise * normal()))))
-  }
-  return [views, [...viewers].map(([label, value]) => ({ date: label, value }))]
-}
-
-const kinds = [
-  { memory: 0, spread: 0.5, noise: 0.1 },
-  { memory: 0.6, spread: 0.5, noise: 0.1 },
-  { memory: 0.9, spread: 0.5, noise: 0.1 },
-  { memory: 0.95, spread: 0.3, noise: 0.1 },
-  { memory: 0.5, spread: 0.1, noise: 0.1 },
-]
+import { date, normals, START, simulate } from './made-series.ts'
 
 describe('detectDayShift', () => {
-  test('a wrong shift is almost never chosen, on 1,500 made series of 20 to 120 days', () => {
-    let [wrong, missed, clear] = [0, 0, 0]
-    for (const [index, kind] of kinds.entries()) {
-      for (const days of [20, 60, 120]) {
-        for (const shift of [0, 1]) {
-          for (let run = 0; run < 50; run++) {
-            const seed = 7919 * (run + 1) + 101 * index + days + shift
-            const found = detectDayShift(...simulate({ ...kind, seed, days, shift: () => shift }))
-            if (found.segments.length > 1 || (found.confident && found.shift !== shift)) wrong++
-            else if (!found.confident) missed++
-            else clear++
-          }
-        }
-      }
-    }
-    expect(wrong).toBeLessThanOrEqual(3)
-    expect(clear).toBeGreaterThan(1200)
-    expect(wrong + missed + clear).toBe(1500)
-  })
-
-  test('series that have nothing to do with each other are shifted in at most 2 % of runs', () => {
-    let shifted = 0
-    for (const kind of kinds) {
-      for (let seed = 0; seed < 60; seed++) {
-        const [views] = simulate({ ...kind, seed, days: 90, shift: () => 0 })
-        const [, viewers] = simulate({ ...kind, seed: seed + 5000, days: 90, shift: () => 0 })
-        if (detectDayShift(views, viewers).segments.some((segment) => segment.shift !== 0)) shifted++
-      }
-    }
-    expect(shifted).toBeLessThanOrEqual(6)
-  })
-
   test('every shift from -2 to 2 is found, and is the number of days that the labels are late', () => {
     for (const shift of [-2, -1, 0, 1, 2]) {
       const [views, viewers] = simulate({

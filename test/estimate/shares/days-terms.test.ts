@@ -24,15 +24,15 @@ const values = (sharing: Partial<Sharing>, ceiling: number | null = null) =>
 
 describe('what days add to a working', () => {
   test('is nothing without days', () => {
-    expect(values({})).toEqual({})
+    expect(values({})).toStrictEqual({})
     expect(daysOf(symbolsOf([]))).toBeUndefined()
   })
 
   test('is what they told: the quietest day, and the days whose sources are known', () => {
-    expect(values({ daily: { quietDay: null, split: null } })).toEqual({ days: 1 })
-    expect(values({ daily: { quietDay, split: null } })).toEqual({ days: 1, Q: 3 })
+    expect(values({ daily: { quietDay: null, split: null } })).toStrictEqual({ days: 1 })
+    expect(values({ daily: { quietDay, split: null } })).toStrictEqual({ days: 1, Q: 3 })
     const daily = { quietDay, split }
-    expect(values({ daily })).toEqual({ days: 1, Q: 3, n: 9, L: 40, P: 5000, d: 0.5, r: 2 })
+    expect(values({ daily })).toStrictEqual({ days: 1, Q: 3, n: 9, L: 40, P: 5000, d: 0.5, r: 2 })
     const pressure = daysTerms({ ...none, daily }, DEFAULT_SETTINGS).find(({ symbol }) => symbol === 'L')
     expect(pressure?.from).toMatchObject({ inputs: [{ column: 'Shares' }] })
   })
@@ -50,7 +50,7 @@ describe('what a pool adds to a working', () => {
   const found = { k: range(0.3), firstHand: range(0) } as unknown as Sharing['found'] & object
 
   test('is the pool, how alike friends are, and how many are new', () => {
-    expect(values({ novelty: 0.75 }, 100)).toEqual({ M: 100, h: 2, e: 0.75 })
+    expect(values({ novelty: 0.75 }, 100)).toStrictEqual({ M: 100, h: 2, e: 0.75 })
   })
 
   test('is whom the same viewers would bring about in the end, at K / e', () => {
@@ -67,6 +67,6 @@ describe('what a pool adds to a working', () => {
     expect(values({ novelty: 0.75, found: { ...found, firstHand: null } }, 100)).not.toHaveProperty('Z')
     expect(values({ novelty: 0.75, found }, Infinity)).not.toHaveProperty('Z')
     expect(values({ novelty: 0.75, found })).not.toHaveProperty('Z')
-    expect(values({ found }, 100)).toEqual({})
+    expect(values({ found }, 100)).toStrictEqual({})
   })
 })
