@@ -180,6 +180,15 @@ export const addComparingOptions = (command: Command, forms: readonly string[]):
   printing(new Option('--no-color', 'no colour; NO_COLOR does the same'))
 }
 
+/** Options of `reach history`. */
+export const addHistoryOptions = (command: Command): void => {
+  command.option('-o, --output <folder>', 'write the history into a folder, every file whole')
+  command.addOption(
+    new Option('--include <what>', 'write texts that can name people: titles, handles, links').argParser(inclusions),
+  )
+  command.option('--quiet', 'nothing on standard error but errors')
+}
+
 /** Options of every command that prints a report in a form of choice. */
 export const addPrintingOptions = (command: Command, formats: readonly string[], sorts: readonly string[]): void => {
   add(command, 'printing', new Option('--format <form>', 'form of the output').choices(formats).default('table'))

@@ -22,7 +22,7 @@ const newest = (dates: readonly (IsoDate | null)[]): IsoDate | null =>
   dates.reduce((top, date) => (date !== null && (top === null || date > top) ? date : top), null)
 
 /** Later exports last; without a day of export, in order of path, so that the order of arguments never matters. */
-const byExport = (a: DatedPart, b: DatedPart): number => {
+export const byExport = (a: DatedPart, b: DatedPart): number => {
   const [x, y] = [a.exportedOn ?? lastDay(a) ?? lastWindow(a), b.exportedOn ?? lastDay(b) ?? lastWindow(b)]
   if (x !== y) return x < y ? -1 : 1
   const [p, q] = [a.file.document.path, b.file.document.path]
@@ -75,7 +75,7 @@ const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
   for (const part of parts) {
     const last = lastDay(part)
     const provisionalFrom = last === null ? '' : addDays(last, -PROVISIONAL_DAYS)
-    for (const { handle: _, ...day } of part.days) {
+    for (const { handle: _, vintage: __, ...day } of part.days) {
       const before = days.get(day.date)
       const settled = before !== undefined && day.date < before.provisionalFrom && day.date < provisionalFrom
       // Two rows of one table are of one export: there no day is provisional.
@@ -91,7 +91,7 @@ const mergeDays = (parts: readonly DatedPart[]): Outcome<Day[]> => {
 }
 
 /** A stretch of days that several exports have: the latest counts. */
-const mergeWindows = (parts: readonly DatedPart[]): Outcome<ReachWindow[]> => {
+export const mergeWindows = (parts: readonly DatedPart[]): Outcome<ReachWindow[]> => {
   const windows = new Map<string, ReachWindow>()
   const problems: Problem[] = []
   for (const { window } of parts.flatMap((part) => part.windows)) {
@@ -168,7 +168,7 @@ const withSplits = (videos: readonly Video[], parts: readonly DatedPart[]): Outc
 }
 
 /** One list a dimension and population: the latest file that has it. */
-const mergeAudience = (parts: readonly DatedPart[]): Segment[] => {
+export const mergeAudience = (parts: readonly DatedPart[]): Segment[] => {
   const lists = new Map<string, Segment[]>()
   for (const part of parts) {
     const own = new Map<string, Segment[]>()

@@ -23,7 +23,7 @@ const typedByDay = (parts: readonly DatedPart[]): ReadonlyMap<string, VideoSnaps
 
 /** Every video's totals by day of export, for videos that stand in the exports of several days; the parts in order of export. */
 export const videoHistories = (parts: readonly DatedPart[]): ReadonlyMap<string, readonly VideoSnapshot[]> => {
-  const days = new Set(parts.flatMap(({ videos }) => videos[0]?.snapshotOn ?? []))
+  const days = new Set(parts.flatMap(({ videos }) => videos.flatMap(({ snapshotOn }) => snapshotOn ?? [])))
   if (days.size < 2) return new Map()
   const typed = typedByDay(parts)
   const found = new Map<string, Map<IsoDate, VideoSnapshot>>()

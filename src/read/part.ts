@@ -13,6 +13,18 @@ export interface PartDay {
   readonly numbers: DayNumbers
   readonly handle: string | null
   readonly place: RecordPlace
+  /** Only of a history: from which exports the row was merged. */
+  readonly vintage?: Vintage
+}
+
+/** Where the numbers of a merged row come from. */
+export interface Vintage {
+  /** Day of the latest export that has the row. */
+  readonly asOf: IsoDate
+  /** Whether that export could still change them. */
+  readonly provisional: boolean
+  /** Days of export on which a number of the row changed. */
+  readonly revised: number
 }
 
 /** One video as a file has it. */

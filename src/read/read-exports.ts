@@ -5,7 +5,7 @@ import { problem } from '../domain/problem-catalogue.ts'
 import { type AccountGroup, type GroupBy, groupAccounts } from './account-groups.ts'
 import { checkAccount } from './checks/index.ts'
 import { refuseAmbiguousYears } from './dates/ambiguous-years.ts'
-import { datePart } from './dates/dated-part.ts'
+import { type DatedPart, datePart } from './dates/dated-part.ts'
 import type { YearOptions } from './dates/year-evidence.ts'
 import type { FilePart } from './file-part.ts'
 import { mergeAccount } from './merge-account.ts'
@@ -29,6 +29,8 @@ export interface ReadResult {
   readonly accounts: readonly Account[]
   readonly files: readonly FileRecord[]
   readonly problems: readonly Problem[]
+  /** The files of each account before they were merged, by the account's id. */
+  readonly parts: ReadonlyMap<string, readonly DatedPart[]>
 }
 
 /** The documents of a file: itself, or the members of the archive that it is. */
@@ -115,7 +117,7 @@ const readGroup = (group: AccountGroup, files: readonly FileRecord[], options: R
       ? merged.value
       : { ...merged.value, sources: options.sources }
   const found = [...dated.flatMap((each) => each.problems), ...problems, ...merged.problems]
-  return { account, problems: [...found, ...checkAccount(account)] }
+  return { account, parts: kept, problems: [...found, ...checkAccount(account)] }
 }
 
 /** The records of a group's files, unrecognised neighbours in its folder included. */
@@ -143,5 +145,6 @@ export const readExports = async (sources: readonly SourceFile[], options: ReadO
     accounts: groups.map(({ account }) => account),
     files: [...reading.files.values()].flat(),
     problems: [...reading.problems, ...groups.flatMap(({ problems }) => problems)],
+    parts: new Map(groups.map(({ account, parts }) => [account.id, parts])),
   }
 }

@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts'
 import { estimateCommand } from './estimate.ts'
 import { explainCommand } from './explain.ts'
 import { formatsCommand } from './formats.ts'
+import { historyCommand } from './history.ts'
 import { inspectCommand } from './inspect.ts'
 import { manCommand } from './man.ts'
 import { modelsCommand } from './models.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   calibrateCommand,
   campaignCommand,
   compareCommand,
+  historyCommand,
   reportCommand,
   backtestCommand,
   modelsCommand,

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account.ts'
-import { hasOwnId } from './videos-change.ts'
+import { hasOwnId } from '../../domain/video-id.ts'
 
 /** So many days of near-equal numbers are no accident. */
 const FEWEST_DAYS = 7

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts'
 import type { Change } from '../../domain/comparison.ts'
 import type { Video, VideoField } from '../../domain/video.ts'
+import { hasOwnId } from '../../domain/video-id.ts'
 import { PROVISIONAL_DAYS } from './days-change.ts'
 import { type Counts, seriesChange } from './series-change.ts'
 
@@ -12,9 +13,6 @@ const VIDEO_METRICS = [
   'comments',
   'saves',
 ] as const satisfies readonly VideoField[]
-
-/** Whether a video has an id of its own, rather than one made up from its place in a file. */
-export const hasOwnId = ({ id }: Pick<Video, 'id'>): boolean => !/^row-\d+$/.test(id) && !/[[\]]/.test(id)
 
 const countsOf = (videos: readonly Video[], field: VideoField): Counts =>
   new Map(

@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { problem } from '../../domain/problem-catalogue.ts'
 import type { Video } from '../../domain/video.ts'
 import type { FilePart } from '../file-part.ts'
-import type { PartSplit, PartVideo, PartWindow } from '../part.ts'
+import type { PartSplit, PartVideo, PartWindow, Vintage } from '../part.ts'
 import { idDateProblems } from './id-dates.ts'
 import { placeInYears } from './place-in-years.ts'
 import { videoIdSeconds, type WrittenDate } from './written-date.ts'
@@ -21,10 +21,13 @@ import {
   type YearOptions,
 } from './year-evidence.ts'
 
+/** A day of a file, and whose it is; in a history also where its numbers come from. */
+export type DatedDay = Day & { readonly handle: string | null; readonly vintage?: Vintage }
+
 /** A file's part with every date complete. */
 export interface DatedPart {
   readonly file: FilePart
-  readonly days: readonly (Day & { readonly handle: string | null })[]
+  readonly days: readonly DatedDay[]
   readonly videos: readonly Video[]
   readonly windows: readonly PartWindow[]
   readonly audience: readonly Segment[]
@@ -50,12 +53,15 @@ const postedOn = ({ postedOn: written, video }: PartVideo, exported: IsoDate | n
   return exported === null ? null : lastOnOrBefore(written, exported)
 }
 
-const datedVideos = ({ part }: FilePart, exported: IsoDate | null): Video[] =>
-  part.videos.map((each) => ({
-    ...each.video,
-    postedOn: postedOn(each, exported),
-    ...(exported === null ? {} : { snapshotOn: exported }),
-  }))
+/** A table can hold rows of several days of export: then each has its own, unless the file's name says it of all. */
+const rowExported = ({ names }: FilePart, { exportedOn }: PartVideo): IsoDate | null =>
+  names.epochDay !== null || exportedOn === null ? null : complete(exportedOn)
+
+const datedVideos = (file: FilePart, exported: IsoDate | null): Video[] =>
+  file.part.videos.map((each) => {
+    const own = rowExported(file, each) ?? exported
+    return { ...each.video, postedOn: postedOn(each, own), ...(own === null ? {} : { snapshotOn: own }) }
+  })
 
 const asOfOf = (dates: readonly IsoDate[], anchor: { date: IsoDate; from: AsOf['from']; rule: string }): AsOf => {
   const last = dates.toSorted().at(-1) ?? anchor.date
@@ -132,9 +138,9 @@ export const datePart = (
   const { part } = file
   const value: DatedPart = {
     file,
-    days: part.days.flatMap(({ numbers, handle }, index) => {
+    days: part.days.flatMap(({ numbers, handle, vintage }, index) => {
       const date = dating.dates[index]
-      return date === undefined ? [] : [{ date, handle, ...numbers }]
+      return date === undefined ? [] : [{ date, handle, ...numbers, ...(vintage === undefined ? {} : { vintage }) }]
     }),
     videos: datedVideos(file, exported ?? options.asOf ?? null),
     windows: part.windows,

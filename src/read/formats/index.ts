@@ -6,6 +6,7 @@ import { businessSuiteAudience, businessSuiteDaily, businessSuiteVideos } from '
 import { couplerOrganic, windsorOrganic } from './connectors.ts'
 import { dayTable } from './day-table.ts'
 import { fivetranAudience, fivetranOrganic } from './fivetran-organic.ts'
+import { historyDays, historyVideos } from './history.ts'
 import { knownWindows } from './known-windows.ts'
 import { larkCreator } from './lark.ts'
 import { legacyLive, legacyOverview, legacyTrending } from './legacy.ts'
@@ -86,6 +87,7 @@ export const FORMAT_GROUPS: readonly FormatGroup[] = [
     ],
   },
   { title: 'Made by hand', formats: [typedInsights, knownWindows, reachWindows, videoTable, dayTable] },
+  { title: 'Written by reach', formats: [historyDays, historyVideos] },
   {
     title: 'Other platforms: told apart, left out of estimates',
     formats: [
