@@ -1,7 +1,7 @@
 import type { Account, FileRecord } from '../domain/account.ts'
 import type { Paid } from '../domain/paid.ts'
 import type { Problem } from '../domain/problem.ts'
-import { estimateReach } from '../estimate/estimate-reach.ts'
+import { DEFAULT_SETTINGS, estimateReach } from '../estimate/estimate-reach.ts'
 import { alignDays } from '../estimate/period/align-days.ts'
 import { cleanText } from '../print/text/clean-text.ts'
 import type { ReadResult } from '../read/read-exports.ts'
@@ -33,10 +33,13 @@ const inspectPaid = (paid: readonly Paid[]) => ({
     })),
 })
 
+/** What is said of an account needs none of its videos' numbers, nor their working. */
+const SETTINGS = { ...DEFAULT_SETTINGS, ofVideos: [], inputs: false, joint: false, sensitivity: 'advice' } as const
+
 const inspectAccount = (account: Account) => {
   const { days, videos, windows, audience, sources, asOf, files } = account
   const { shift } = alignDays(account)
-  const { grade, period, advice, problems } = estimateReach(account)
+  const { grade, period, advice, problems } = estimateReach(account, SETTINGS)
   const segments = (shift?.segments ?? []).map(
     ({ from, to, shift: late, confident, correlation, pairs, aboveViews }) => {
       return { from, to, shift: late, confident, correlation, pairs, aboveViews }
