@@ -1,7 +1,6 @@
+import { startingOdds } from './beta-start.ts'
 import { betaTail, betaWeight } from './beta-tail.ts'
 import { invertTail } from './invert-tail.ts'
-import { logGammaOnePlus, logGammaRatio } from './log-gamma.ts'
-import { normalQuantile } from './normal.ts'
 
 /**
  * Fraction of a beta distribution that lies below x.
@@ -62,30 +61,6 @@ export function betaQuantile(p: number, a: number, b: number): number {
     return { tail: betaTail(a, b, x, y, upper), density: betaWeight(a, b, x, y), drift: a * y - b * x }
   })
   return odds === Infinity ? 1 : odds / (1 + odds)
-}
-
-/** First guess of x / (1 - x). */
-function startingOdds(p: number, a: number, b: number): number {
-  // Power laws that bound the odds from both sides: exact in the corner of a shape below 1.
-  const low = Math.exp((Math.log(p) + logGammaOnePlus(a) - logGammaRatio(b, a)) / a)
-  const high = Math.exp(-(Math.log1p(-p) + logGammaOnePlus(b) - logGammaRatio(a, b)) / b)
-  const centre = Math.max(a, 1) / Math.max(b, 1)
-  if (a < 1 && low <= centre) return low
-  if (b < 1 && high >= centre) return high
-  if (a < 1) return Math.min(high, low * 40)
-  if (b < 1) return Math.max(low, high / 40)
-  return Math.min(high, Math.max(low, normalOdds(p, a, b)))
-}
-
-/** The normal approximation of Abramowitz and Stegun 26.5.22, for shapes of 1 and more. */
-function normalOdds(p: number, a: number, b: number): number {
-  const z = -normalQuantile(p)
-  const inverseA = 1 / (2 * a - 1)
-  const inverseB = 1 / (2 * b - 1)
-  const size = 2 / (inverseA + inverseB)
-  const bow = (z * z - 3) / 6
-  const shift = (z * Math.sqrt(Math.max(0, size + bow))) / size - (inverseB - inverseA) * (bow + 5 / 6 - 2 / (3 * size))
-  return (a / b) * Math.exp(-2 * shift)
 }
 
 function demandPlaceAndShapes(x: number, a: number, b: number): void {

@@ -129,6 +129,14 @@ describe('the beta distribution', () => {
     expect(() => regularizedBeta(1.5, 1, 1)).toThrow('got 1.5')
     expect(() => regularizedBetaUpper(0.5, 0, 1)).toThrow('got 0')
     expect(() => betaQuantile(0.5, 1, -3)).toThrow('got -3')
-    expect(() => betaQuantile(Number.NaN, 1, 1)).toThrow(RangeError)
+    for (const p of [-0.1, 1.1, Number.NaN])
+      expect(() => betaQuantile(p, 1, 1)).toThrow(`betaQuantile: p must be from 0 to 1, got ${p}`)
+    for (const x of [-0.1, 1.1, Number.NaN])
+      expect(() => regularizedBeta(x, 1, 1)).toThrow(`a beta variable must be from 0 to 1, got ${x}`)
+    for (const shape of [1e-101, 1e13, Number.NaN]) {
+      expect(() => regularizedBetaUpper(0.5, shape, 1)).toThrow(`beta shapes must be 1e-100 to 1e12, got ${shape}`)
+      expect(() => betaQuantile(0.5, 1, shape)).toThrow(`beta shapes must be 1e-100 to 1e12, got ${shape}`)
+    }
+    for (const shape of [1e-100, 1e12]) expect(regularizedBeta(0, shape, shape)).toBe(0)
   })
 })

@@ -23,8 +23,10 @@ describe('Student’s t', () => {
   })
 
   test('has degrees of freedom, and a level inside (0, 1)', () => {
-    expect(() => studentTail(1, 0)).toThrow(RangeError)
-    expect(() => studentReach(1, 3)).toThrow(RangeError)
-    expect(() => studentReach(0.5, Number.NaN)).toThrow(RangeError)
+    expect(() => studentTail(1, 0)).toThrow('degrees of freedom must be above 0, got 0')
+    for (const level of [0, 1, -0.5, 1.5, Number.NaN])
+      expect(() => studentReach(level, 3)).toThrow(`level must lie in (0, 1), got ${level}`)
+    for (const degrees of [0, -1, Number.NaN])
+      expect(() => studentReach(0.5, degrees)).toThrow(`degrees of freedom must be above 0, got ${degrees}`)
   })
 })

@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../src/domain/account.ts'
 import { estimateReach } from '../../../src/estimate/estimate-reach.ts'
-import { type Weighted, weightedMeanRange } from '../../../src/math/weighted-mean-range.ts'
 import { makeAccount, makeDays, makeVideo, missing, rounded } from '../made-account.ts'
 
 const ofAccount = (account: Account, id: string) => estimateReach(account).estimates.filter((each) => each.id === id)
@@ -115,41 +113,3 @@ describe('new followers per person', () => {
     expect(ofOne({ views: 0, newFollowers: 1 }, 'new-followers-per-viewer')?.reason).toBe('perhaps nobody was reached')
   })
 })
-
-const range = fc
-  .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }))
-  .map((three) => three.toSorted((a, b) => a - b))
-  .map(([low = 0, value = 0, high = 0]) => ({ value, low, high }))
-
-describe('a weighted mean of numbers known between ends', () => {
-  test('reaches from the least to the most that any choice of the ends gives', () => {
-    const items = fc.array(fc.record({ of: range, weight: range }), { minLength: 1, maxLength: 5 })
-    fc.assert(
-      fc.property(items, (list) => {
-        fc.pre(list.some(({ weight }) => weight.value > 0))
-        const found = weightedMeanRange(list)
-        const all = choices(list)
-        expect(found.low).toBeCloseTo(Math.min(...all), 9)
-        expect(found.high).toBeCloseTo(Math.max(...all), 9)
-        expect(found.low <= found.value && found.value <= found.high).toBe(true)
-      }),
-    )
-  })
-
-  test('needs a weight', () => {
-    const none = { value: 0, low: 0, high: 0 }
-    expect(() => weightedMeanRange([{ of: none, weight: none }])).toThrow(RangeError)
-  })
-})
-
-/** The mean for every choice of the ends of numbers and weights. */
-function choices(list: readonly Weighted[]): number[] {
-  const sums = list.reduce<readonly (readonly [number, number])[]>(
-    (before, { of, weight }) =>
-      before.flatMap(([moment, total]) =>
-        [of.low, of.high].flatMap((x) => [weight.low, weight.high].map((w) => [moment + x * w, total + w] as const)),
-      ),
-    [[0, 0]],
-  )
-  return sums.filter(([, total]) => total > 0).map(([moment, total]) => moment / total)
-}
