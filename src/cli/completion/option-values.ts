@@ -9,6 +9,8 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)]
 /** What options that take ids can be given, by their long name. */
 const VALUES: Readonly<Record<string, () => readonly string[]>> = {
   '--of': () => unique([...MODELS, ...CAMPAIGN_MODELS].map(({ id }) => id)),
+  '--fail-if': () => unique([...MODELS, ...CAMPAIGN_MODELS].map(({ id }) => id)).concat('grade', 'period.days'),
+  '--jobs': () => ['auto'],
   '--from': () => FORMATS.map(({ id }) => id),
   '--prior': () => PRIORS.map(({ id }) => `${id}=`),
   '--map': () => MAP_FIELDS.map((field) => `${field}=`),

@@ -31,6 +31,8 @@ test('an option that wants a value gets its choices or ids, however it is writte
   expect(values('estimate', '--format', '""')).toEqual(values('estimate', '--format', ''))
   expect(values('estimate', '--from', '')).toEqual(FORMATS.map(({ id }) => id))
   expect(values('explain', 'x.csv', '--of', 'viewer')).toEqual(expect.arrayContaining(['viewers', 'viewer-days']))
+  expect(values('estimate', '--fail-if', 'gr')).toEqual(['grade'])
+  expect(values('campaign', '--fail-if', 'viewer-')).toEqual(['viewer-days'])
 })
 
 test('lists with commas are completed at their last entry', () => {
