@@ -1,6 +1,6 @@
 // Builds dist/: the library as ES modules with types (tsc), and the command line as one file (esbuild), because start-up counts.
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 
@@ -49,4 +49,8 @@ await build({
   external: ['canvas'],
 })
 execFileSync(process.execPath, ['scripts/compile-cache.js'], { stdio: 'inherit' })
-writeFileSync('dist/reach.1', execFileSync(process.execPath, ['bin/reach.js', 'man']))
+const printed = (...args) => execFileSync(process.execPath, ['bin/reach.js', ...args])
+mkdirSync('dist/schema')
+for (const what of ['report', 'plan', 'model', 'validation', 'comparison'])
+  writeFileSync(`dist/schema/${what}.json`, printed('schema', '--of', what))
+writeFileSync('dist/reach.1', printed('man'))

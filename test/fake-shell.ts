@@ -67,11 +67,15 @@ export const fakeShell = (
   }
 }
 
-/** Splits a command line as a shell does, quotes included; `<` names a file for standard input, `A=b` in front sets the environment. */
-export const splitCommand = (line: string): { args: string[]; env: Record<string, string>; stdin: string | null } => {
-  const words = [...line.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([word]) =>
+/** The words of a command line, without their quotes. */
+export const splitWords = (line: string): string[] =>
+  [...line.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
   )
+
+/** Splits a command line as a shell does, quotes included; `<` names a file for standard input, `A=b` in front sets the environment. */
+export const splitCommand = (line: string): { args: string[]; env: Record<string, string>; stdin: string | null } => {
+  const words = splitWords(line)
   const env: Record<string, string> = {}
   while (words[0] !== undefined && /^[A-Z_]+=/.test(words[0])) {
     const [name = '', value = ''] = words.shift()?.split('=') ?? []

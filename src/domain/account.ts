@@ -40,6 +40,7 @@ export interface AsOf {
 
 /** Whose people an account's numbers count. */
 export const PLATFORMS = ['tiktok', 'instagram', 'facebook'] as const
+/** A platform that counts people for itself. */
 export type Platform = (typeof PLATFORMS)[number]
 
 /** The parts of a window where a table lists the people of each, and no days or posts beside it. */

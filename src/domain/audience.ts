@@ -27,6 +27,7 @@ export const TRAFFIC_SOURCES = [
   'direct-message',
   'other',
 ] as const
+/** A place from which people come to a video, by TikTok’s names. */
 export type TrafficSource = (typeof TRAFFIC_SOURCES)[number]
 
 /** The fraction of views, in [0, 1], that one traffic source brought. */

@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts'
 
 /** How a number was come by, best first. `bounded`: arithmetic on measured numbers. */
 export const BASES = ['measured', 'bounded', 'calibrated', 'assumed'] as const
+/** What a number rests on, from the strongest to the weakest. */
 export type Basis = (typeof BASES)[number]
 
 /** The basis of an account's headline viewers; `insufficient` where nothing honest can be said. */
@@ -102,6 +103,7 @@ export interface AudienceSegment {
   readonly suppressed: boolean
 }
 
+/** The audience cut one way: all slices of one dimension, with the viewers in each. */
 export interface AudienceCut {
   readonly dimension: Dimension
   readonly of: 'viewers' | 'followers'
@@ -131,6 +133,7 @@ export interface JointAudience {
   readonly reason: string
 }
 
+/** Everything estimated of one video. */
 export interface VideoEstimates {
   readonly id: string
   readonly title?: string

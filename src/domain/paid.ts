@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts'
 
 /** What one line of a report counts, from the single ad to all ads of an advertiser. */
 export const PAID_LEVELS = ['ad', 'adgroup', 'campaign', 'account'] as const
+/** What a line of a report of ads is about. */
 export type PaidLevel = (typeof PAID_LEVELS)[number]
 
 /**

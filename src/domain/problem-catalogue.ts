@@ -451,6 +451,7 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<string, ProblemKind>
 
+/** The stable name of a kind of problem. */
 export type ProblemCode = keyof typeof PROBLEMS
 
 /**

@@ -38,6 +38,14 @@ const model = z.object({
 /** Of any version, to say so. */
 const anyVersion = z.object({ reachModel: z.number() })
 
+/** The shape of such a file as JSON Schema (draft 2020-12), for `reach schema --of model`. */
+export const calibrationJsonSchema = (): Record<string, unknown> => {
+  const { $schema, ...rest } = z.toJSONSchema(model, { target: 'draft-2020-12', io: 'input' })
+  const title = 'reach model'
+  const description = 'What `reach calibrate` learned of one account, for `--model`. Fractions are in [0, 1].'
+  return { $schema, $id: `urn:reach:model:${CALIBRATION_VERSION}`, title, description, ...rest }
+}
+
 /**
  * Reads a file that `reach calibrate` wrote.
  *

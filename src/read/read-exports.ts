@@ -29,7 +29,11 @@ export interface ReadResult {
   readonly accounts: readonly Account[]
   readonly files: readonly FileRecord[]
   readonly problems: readonly Problem[]
-  /** The files of each account before they were merged, by the account's id. */
+  /**
+   * The files of each account before they were merged, by the account's id.
+   *
+   * @internal
+   */
   readonly parts: ReadonlyMap<string, readonly DatedPart[]>
 }
 

@@ -10,6 +10,7 @@ export interface SourceFile {
   readonly named: boolean
   /** When the file was last written (UTC day), the weakest evidence of a year; null where unknown. */
   readonly modifiedOn: IsoDate | null
+  /** The bytes; asked for once. */
   readonly load: () => Promise<Uint8Array>
 }
 

@@ -9,6 +9,7 @@ export interface AudienceSlice {
   readonly fraction: Interval
 }
 
+/** What is known of a list of slices, and when a slice is hidden. */
 export interface ProjectionOptions {
   /** Whom the list describes; a list of followers says less of the viewers. */
   readonly of: 'viewers' | 'followers'
@@ -31,6 +32,7 @@ export interface ProjectedSegment {
   readonly suppressed: boolean
 }
 
+/** Viewers by slice of one list, small slices hidden. */
 export interface ProjectedAudience {
   /** In the order given; empty where the list is refused. */
   readonly segments: readonly ProjectedSegment[]

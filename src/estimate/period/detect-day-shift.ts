@@ -25,6 +25,7 @@ export interface ShiftSegment {
   readonly aboveViewsUnshifted: number
 }
 
+/** How many days the labels of one series are later than those of another, stretch by stretch. */
 export interface DayShift {
   /** The shift of the latest segment. */
   readonly shift: number

@@ -8,6 +8,7 @@ export interface ViewerDay {
   readonly views?: number | null | undefined
 }
 
+/** How many people a stretch of days reached at least and at most. */
 export interface PeriodReachBounds {
   /** People reached at least. */
   readonly low: number
@@ -59,14 +60,14 @@ const knownDay = ({ total, new: fresh, returning }: ViewerDay): KnownDay | 'inco
  * day adds its views to the upper bound and nothing to the lower. From the account's first day on, sum(new) is exact.
  *
  * @param days oldest first, one entry a calendar day, at most 365: "new" means new within a year. Dates play no part.
- * @param options.fromBirth the window is claimed to hold the account's first day (its leading days are undefined).
+ * @param options with `fromBirth` the window is claimed to hold the account's first day (its leading days are undefined).
  * Believed only where no day returns more viewers than were new before it and no later day is missing.
  * @throws RangeError over 365 days, or for a negative or infinite count.
  * @example periodReachBounds([{ total: 10, new: 4, returning: 6 }, { total: 8, new: 3, returning: 5 }]).low // => 13
  */
 export const periodReachBounds = (
   days: readonly ViewerDay[],
-  { fromBirth = false }: { readonly fromBirth?: boolean } = {},
+  options: { readonly fromBirth?: boolean } = {},
 ): PeriodReachBounds => {
   if (days.length > LONGEST_WINDOW) {
     throw new RangeError(`a window has at most ${LONGEST_WINDOW} days, got ${days.length}: split it`)
@@ -76,6 +77,7 @@ export const periodReachBounds = (
   }
   const known = days.map(knownDay)
   const numeric = known.filter((day) => day !== null && day !== 'inconsistent')
+  const { fromBirth = false } = options
   const exact = fromBirth && provesBirth(known)
   const low = leastPeople(numeric)
   return {

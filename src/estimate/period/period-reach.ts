@@ -8,6 +8,7 @@ import { DEFAULT_TAIL, sortedReaches, unionOfSorted } from '../union/union-reach
 /** What the interval is widened by, in logs: fitted on the windows of `OVERLAP_GROWTH` predicted from earlier windows only. */
 export const PERIOD_MULTIPLIER = 1.25
 
+/** The parts of a period and what is known of their union. */
 export interface PeriodReachInput {
   /** People reached by each part of the period (days, or videos; never mixed), finite and 0 or more. */
   readonly reaches: ArrayLike<number>

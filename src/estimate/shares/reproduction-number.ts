@@ -18,6 +18,7 @@ export interface CascadeDay {
   readonly possible?: number
 }
 
+/** How sharing is spread over days, and the windows to look at. */
 export interface ReproductionOptions {
   /** Fraction of those begotten who come 0, 1, 2, ... days later; a share's weights unless told. */
   readonly weights?: readonly number[]

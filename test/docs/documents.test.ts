@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type CodeBlock, codeBlocks, commandLines, outputPattern, shownCommands } from './code-blocks.ts'
+import { type Ran, runDocument } from './run-document.ts'
+
+const markdownBelow = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = `${folder}/${name}`
+    return statSync(path).isDirectory() ? markdownBelow(path) : name.endsWith('.md') ? [path] : []
+  })
+
+/** `UPDATE_DOCS=1 npx vitest run test/docs/documents.test.ts` writes what is printed now; read the difference before committing it. */
+const update = process.env.UPDATE_DOCS === '1'
+
+/** `# exit code 4` behind a command says that it does not end with 0. */
+const EXPECTED = /\s+# exit code (\d+)$/
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownBelow('docs')]
+
+const screenOf = ({ out, err }: Ran): string => `${out}${err}`
+
+describe.each(DOCUMENTS)('%s', (path) => {
+  const text = readFileSync(path, 'utf8')
+  const blocks = codeBlocks(text)
+  const run = runDocument()
+  const changes: { block: CodeBlock; body: string }[] = []
+
+  const commands = async ({ body }: CodeBlock): Promise<void> => {
+    for (const line of commandLines(body)) {
+      const command = line.replace(/^npm ci && /, '').replace(EXPECTED, '')
+      const ran = await run.command(command)
+      expect(ran.code, `${line}\n${ran.err}`).toBe(Number(EXPECTED.exec(line)?.[1] ?? 0))
+      expect(screenOf(ran) === '' && !command.includes('>'), `${line} prints nothing`).toBe(false)
+    }
+  }
+
+  const terminal = async (block: CodeBlock): Promise<void> => {
+    const shown = shownCommands(block.body)
+    expect(shown.length).toBeGreaterThan(0)
+    const printed: string[] = []
+    for (const { command, output } of shown) {
+      const ran = await run.command(command)
+      printed.push(`$ ${command}\n${screenOf(ran)}`)
+      if (!update || output.includes('…\n')) expect(screenOf(ran)).toMatch(outputPattern(output))
+    }
+    if (update && !block.body.includes('…\n')) changes.push({ block, body: printed.join('') })
+  }
+
+  const script = (block: CodeBlock, next: CodeBlock | undefined): void => {
+    const printed = run.script(block.body)
+    if (next?.language !== 'text') throw new Error('a script is followed by what it prints, as text')
+    if (update) changes.push({ block: next, body: printed })
+    else expect(printed).toBe(next.body)
+  }
+
+  blocks.forEach((block, index) => {
+    const { language, line } = block
+    if (language === 'sh') it(`line ${line}: every command runs`, () => commands(block))
+    if (language === 'console') it(`line ${line}: the terminal shows what is printed`, () => terminal(block))
+    if (language === 'js') it(`line ${line}: the script prints what follows`, () => script(block, blocks[index + 1]))
+    if (language === 'sql')
+      it(`line ${line}: the statement gives rows`, async () =>
+        expect((await run.sql(block.body)).length).toBeGreaterThan(0))
+  })
+
+  it('links only to what is there', () => {
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g))
+      expect(existsSync(join(dirname(path), target)), target).toBe(true)
+  })
+
+  afterAll(() => {
+    const written = changes
+      .toSorted((a, b) => b.block.from - a.block.from)
+      .reduce((sofar, { block, body }) => `${sofar.slice(0, block.from)}${body}${sofar.slice(block.to)}`, text)
+    if (written !== text) writeFileSync(path, written)
+  })
+})
