@@ -53,7 +53,7 @@ const paintsOf = (chalk: ChalkInstance): Readonly<Record<Tone, (text: string) =>
   quiet: chalk.dim,
   measured: chalk.green,
   bounded: chalk.cyan,
-  calibrated: chalk.blue,
+  calibrated: chalk.magenta,
   assumed: chalk.yellow,
   error: chalk.red,
   warning: chalk.yellow,
@@ -88,7 +88,7 @@ const drawText = (text: string, tone: Tone | null, { width, paint }: Brush): str
 
 const drawAnswer = ({ sentence, basis, range, lines }: Answer, brush: Brush): string[] => [
   ...drawText(sentence, 'strong', brush),
-  ...lines.flatMap((line, index) => drawText(line, index > 0 && basis !== null ? basis : null, brush)),
+  ...lines.flatMap((line) => drawText(line, basis !== null && line.startsWith(`${basis}:`) ? basis : null, brush)),
   ...(range === null ? [] : [drawScale(range, brush)]),
 ]
 
