@@ -1,5 +1,6 @@
 import type { ReportCampaign, ReportEstimate } from '../report.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { shortNames } from '../text/short-names.ts'
 import {
   basisCell,
   endCells,
@@ -29,11 +30,31 @@ export const isPair = ({ id, of }: ReportEstimate): boolean => id === 'overlap' 
 /** Not an audience: only where everything is wanted. */
 const isFollowers = ({ id }: ReportEstimate): boolean => id === 'followers'
 
+/** A campaign whose accounts are called by as few steps of their paths as tell them apart. */
+const withShortNames = ({ estimates, increments }: ReportCampaign): ReportCampaign => {
+  const ids = increments.map(({ account }) => account)
+  const short = new Map(shortNames(ids).map((name, index) => [ids[index], name]))
+  const named = (estimate: ReportEstimate): ReportEstimate => {
+    const { account, with: other } = estimate.of
+    const of = {
+      ...estimate.of,
+      ...(account === undefined ? {} : { account: short.get(account) ?? account }),
+      ...(other === undefined ? {} : { with: short.get(other) ?? other }),
+    }
+    return { ...estimate, of }
+  }
+  return {
+    estimates: estimates.map(named),
+    increments: increments.map((each) => ({ ...each, account: short.get(each.account) ?? each.account })),
+  }
+}
+
 /**
  * All accounts together: the deduplicated number first, then who added how much, who shares viewers with whom, and what follows from
  * it.
  */
-export const composeCampaign = ({ estimates, increments }: ReportCampaign, detail: boolean): Block[] => {
+export const composeCampaign = (campaign: ReportCampaign, detail: boolean): Block[] => {
+  const { estimates, increments } = withShortNames(campaign)
   const headline = estimates.find((estimate) => estimate.id === 'viewers' && isWhole(estimate))
   const rest = estimates.filter((estimate) => estimate !== headline && !isPair(estimate))
   const figures = rest.filter((estimate) => !isSlice(estimate) && (detail || !isFollowers(estimate)))

@@ -1,5 +1,6 @@
 import { BASES } from '../../domain/estimate.ts'
 import type { Report, ReportAccount } from '../report.ts'
+import { shortNames } from '../text/short-names.ts'
 import { basisCell, endCells, figureColumn, rangeColumn, rangeOf, textColumn, valueCell, wordColumn } from './cells.ts'
 import { composeAccount, headlineOf, nameOf } from './compose-account.ts'
 import { BASIS_WORDS } from './compose-answer.ts'
@@ -40,23 +41,28 @@ export const composePage = ({ accounts, campaign, problems, level }: Report, opt
 }
 
 /** The people reached by each account, one grid a window. */
-export const composeAccounts = (accounts: readonly ReportAccount[]): Grid[] =>
-  groupBy(accounts, (account) => formatWindow(headlineOf(account)?.window ?? null)).map((group, index, groups) => ({
-    kind: 'grid',
-    title: titleWithWindow('People reached by account', headlineOf(group[0])?.window ?? null),
-    columns: [textColumn('Account', 0, 'end'), ...peopleColumns('People')],
-    rows: group.map((account) => {
-      const headline = headlineOf(account)
-      return [
-        { text: nameOf(account) },
-        valueCell(headline, 'strong'),
-        ...endCells(headline),
-        { text: '', range: rangeOf(headline) },
-        basisCell(headline),
-      ]
+export const composeAccounts = (accounts: readonly ReportAccount[]): Grid[] => {
+  const names = shortNames(accounts.map(nameOf))
+  const shortName = new Map(accounts.map((account, index) => [account, names[index] ?? '']))
+  return groupBy(accounts, (account) => formatWindow(headlineOf(account)?.window ?? null)).map(
+    (group, index, groups) => ({
+      kind: 'grid',
+      title: titleWithWindow('People reached by account', headlineOf(group[0])?.window ?? null),
+      columns: [textColumn('Account', 0, 'end'), ...peopleColumns('People')],
+      rows: group.map((account) => {
+        const headline = headlineOf(account)
+        return [
+          { text: shortName.get(account) ?? '' },
+          valueCell(headline, 'strong'),
+          ...endCells(headline),
+          { text: '', range: rangeOf(headline) },
+          basisCell(headline),
+        ]
+      }),
+      notes: index === groups.length - 1 ? ['Not to be added up: one person may be in several accounts.'] : [],
     }),
-    notes: index === groups.length - 1 ? ['Not to be added up: one person may be in several accounts.'] : [],
-  }))
+  )
+}
 
 const peopleColumns = (title: string): Grid['columns'] => [
   figureColumn(title),

@@ -4,9 +4,9 @@ import { rangeSentence } from '../../../src/print/html/answer-part.ts'
 import { escapeHtml, html, raw } from '../../../src/print/html/escape-html.ts'
 import { rowChart } from '../../../src/print/html/row-chart.ts'
 import { safeLink } from '../../../src/print/html/safe-link.ts'
-import { shortNames } from '../../../src/print/html/short-names.ts'
 import { binsOf } from '../../../src/print/html/spread-chart.ts'
 import { withDates } from '../../../src/print/html/with-dates.ts'
+import { shortNames } from '../../../src/print/text/short-names.ts'
 import { upTo } from '../arbitrary-report.ts'
 
 const unescaped = (text: string): string =>
