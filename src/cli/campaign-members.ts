@@ -15,8 +15,10 @@ import {
 import { cutAccount } from '../estimate/campaign/cut-account.ts'
 import { estimateReach } from '../estimate/estimate-reach.ts'
 import type { EstimateSettings } from '../estimate/settings.ts'
+import { hideNames } from '../print/hide-names.ts'
 import { readExports } from '../read/read-exports.ts'
 import { findFiles } from './find-files.ts'
+import { includedTexts } from './included-texts.ts'
 import { readAccounts, readOptions } from './read-accounts.ts'
 import { readMap } from './read-map.ts'
 import type { RunOptions } from './run-options.ts'
@@ -72,7 +74,7 @@ const readCreator = async (
     members: accounts.map((account) => ({ account, creator })),
     absent:
       accounts.length === 0 ? [{ name: creator.name, reason: `nothing to estimate from in ${paths.join(', ')}` }] : [],
-    problems: [...found.problems, ...read.problems],
+    problems: [...found.problems, ...read.problems.map((each) => hideNames(each, includedTexts(options)))],
     files: read.files.map(({ path }) => path),
   }
 }

@@ -1,4 +1,4 @@
-import { type Inclusions, reportHead, reportTail } from '../print/build-report.ts'
+import { reportHead, reportTail } from '../print/build-report.ts'
 import type { LazyPrinter } from '../print/printers/index.ts'
 import type { Report, ReportAccount, ReportTail } from '../print/report.ts'
 import { VERSION } from '../version.ts'
@@ -7,6 +7,7 @@ import { estimateSettings } from './estimate-settings.ts'
 import { EXIT } from './exit-codes.ts'
 import { findFiles } from './find-files.ts'
 import type { RunGates } from './gate-options.ts'
+import { includedTexts } from './included-texts.ts'
 import type { FolderResult, JobSettings } from './jobs/folder-job.ts'
 import { type BatchEnd, runBatch } from './jobs/run-batch.ts'
 import { progressOn } from './progress.ts'
@@ -39,13 +40,6 @@ export const neededOf = (
     sensitivity: SENSITIVITY[whole],
   }
 }
-
-/** Which texts that can name people may be printed. */
-export const includedTexts = ({ include }: RunOptions): Inclusions => ({
-  titles: include?.includes('titles') === true,
-  handles: include?.includes('handles') === true,
-  links: include?.includes('links') === true,
-})
 
 export const TOOL = { name: 'reach', version: VERSION } as const
 

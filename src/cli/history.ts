@@ -15,8 +15,8 @@ import { mergeHistoryInsights } from '../read/history/merge-insights.ts'
 import { mergeHistoryVideos } from '../read/history/merge-videos.ts'
 import { byExport, mergeWindows } from '../read/merge-account.ts'
 import type { ReadResult } from '../read/read-exports.ts'
-import { includedTexts } from './estimated-report.ts'
 import { UsageError } from './exit-codes.ts'
+import { includedTexts } from './included-texts.ts'
 import type { RunOptions } from './run-options.ts'
 
 /** One table of a history, to be written. */

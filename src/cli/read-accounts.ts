@@ -1,11 +1,13 @@
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
+import { hideNames } from '../print/hide-names.ts'
 import { readTypedSources } from '../read/cells/typed-sources.ts'
 import { FORMATS } from '../read/formats/index.ts'
 import { headerKey } from '../read/open/raw-table.ts'
 import { type ReadOptions, type ReadResult, readExports } from '../read/read-exports.ts'
 import { UsageError } from './exit-codes.ts'
 import { findFiles, messageOf } from './find-files.ts'
+import { includedTexts } from './included-texts.ts'
 import { readMap } from './read-map.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Shell } from './shell.ts'
@@ -60,12 +62,13 @@ export const readAccounts = async (
 ): Promise<ReadResult> => {
   const settings = readOptions(options, await readMap(options.map, shell))
   const found = await findFiles(paths, shell)
+  const include = includedTexts(options)
   const read = await readExports(found.files, { ...settings, platforms, sha256: shell.sha256 })
   return {
     ...read,
     problems: [
       ...found.problems,
-      ...read.problems,
+      ...read.problems.map((each) => hideNames(each, include)),
       ...columnsNowhere(settings.map, headerNames(read.files), read.problems),
     ],
   }

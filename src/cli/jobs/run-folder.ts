@@ -7,6 +7,7 @@ import { estimateReach } from '../../estimate/estimate-reach.ts'
 import type { EstimateSettings } from '../../estimate/settings.ts'
 import { assumedIds, buildAccount } from '../../print/build-report.ts'
 import { accountSubject } from '../../print/gate/gate-subject.ts'
+import { hideNames } from '../../print/hide-names.ts'
 import { PRINTERS } from '../../print/printers/index.ts'
 import type { ReportAccount } from '../../print/report.ts'
 import { readExports } from '../../read/read-exports.ts'
@@ -66,7 +67,10 @@ export const runFolder = async (
     })),
     reports: print === null ? done.map(({ report }) => report) : [],
     pieces: done.flatMap(({ piece }) => piece ?? []),
-    problems: [...read.problems, ...done.flatMap(({ problems }) => problems)],
+    problems: [
+      ...read.problems.map((each) => hideNames(each, settings.include)),
+      ...done.flatMap(({ problems }) => problems),
+    ],
     rows: read.files.reduce((sum, { rows }) => sum + rows, 0),
     columns: settings.read.map === undefined ? [] : [...headerNames(read.files)],
   }

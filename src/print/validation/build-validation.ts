@@ -2,8 +2,8 @@ import type { FileRecord } from '../../domain/account.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { PROBLEMS, type ProblemCode } from '../../domain/problem-catalogue.ts'
 import type { Inclusions } from '../build-report.ts'
+import { hideNames } from '../hide-names.ts'
 import { compareText } from '../text/compare-text.ts'
-import { hideNames } from './hide-names.ts'
 import type { Finding, Validation } from './validation.ts'
 
 /** Everything that a validation is made of. */
@@ -46,14 +46,13 @@ const listFiles = (files: readonly FileRecord[], findings: readonly Finding[]): 
 }
 
 const findingOf = (problem: Problem, include: Inclusions): Finding => {
-  const { severity, code, at, hint, message, got = null, expected = null } = problem
+  const { severity, code, at, hint, message, got = null, expected = null } = hideNames(problem, include)
   const kind = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as ProblemCode].title : code
-  const shown = hideNames({ message, got, expected }, include)
   return {
     severity,
     code,
     title: kind,
-    message: shown.message,
+    message,
     at: {
       ...(at.file === undefined ? {} : { file: at.file }),
       ...(at.line === undefined ? {} : { line: at.line }),
@@ -61,7 +60,7 @@ const findingOf = (problem: Problem, include: Inclusions): Finding => {
       ...(at.position === undefined ? {} : { position: at.position }),
       ...(at.path === undefined ? {} : { path: at.path }),
     },
-    got: shown.got,
+    got,
     expected,
     fix: hint,
   }

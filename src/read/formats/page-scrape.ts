@@ -25,8 +25,9 @@ const sharesOf = (row: ReadRow<Field>): { reading?: Reading; problems: readonly 
     return { reading: { value: cell.value, low: cell.low, high: cell.high, ...at }, problems: [] }
   if (cell.kind === 'missing')
     return { reading: { value: null, low: null, high: null, reason: cell.reason, ...at }, problems: [] }
-  const message = `“${header}”: expected ${cell.expected} or the word Share, got “${text.slice(0, 40)}”`
-  return { problems: [problem('bad-cell', message, { ...row.place, column: header })] }
+  const [got, expected] = [text.slice(0, 40), `${cell.expected} or the word Share`]
+  const message = `“${header}”: expected ${expected}, got “${got}”`
+  return { problems: [problem('bad-cell', message, { ...row.place, column: header }, { got, expected })] }
 }
 
 /** The id is a clock; only without one does the day count that the page wrote, as seen when it was read. */

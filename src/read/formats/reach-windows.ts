@@ -41,9 +41,10 @@ export const reachWindows = defineFormat({
       const [name, to] = [textOf(row, 'kind').trim(), fullDate(dateOf(row, 'to'))]
       const reaches = reachesOf(textOf(row, 'reaches'))
       if (to === null || reaches === null) {
-        const message = `expected a day with its year and the people of each part, got “${textOf(row, 'reaches').slice(0, 40)}”`
+        const [got, expected] = [textOf(row, 'reaches').slice(0, 40), 'a day with its year and the people of each part']
         const at = { ...row.place, column: row.headers.reaches ?? 'reaches' }
-        return { windows: [], problems: [problem('bad-cell', message, at)] }
+        const found = problem('bad-cell', `expected ${expected}, got “${got}”`, at, { got, expected })
+        return { windows: [], problems: [found] }
       }
       const from = addDays(to, 1 - lengthOf(name, reaches.length))
       const kind = /post|video/i.test(name) ? ('videos' as const) : ('days' as const)
