@@ -10,33 +10,30 @@
  */
 export const letterGroups = (count: number, differing: readonly (readonly [number, number])[]): string[] => {
   const everybody = new Set(Array.from({ length: count }, (_, index) => index))
-  let groups: ReadonlySet<number>[] = count === 0 ? [] : [everybody]
+  let groups: ReadonlySet<number>[] = [everybody]
   for (const [a, b] of differing) {
     const split = groups.flatMap((group) =>
       group.has(a) && group.has(b) ? [without(group, a), without(group, b)] : [group],
     )
-    groups = split.filter((group, index) => !split.some((other, at) => isInside(group, other, index, at)))
+    groups = split.filter((group) => !split.some((other) => isInside(group, other)))
   }
-  const ordered = groups.toSorted((a, b) => compareLists([...a].sort(byNumber), [...b].sort(byNumber)))
+  const ordered = groups.map((group) => [...group]).sort(byFirstDifference)
   return [...everybody].map((member) =>
-    ordered.flatMap((group, index) => (group.has(member) ? [letterOf(index)] : [])).join(''),
+    ordered.flatMap((group, index) => (group.includes(member) ? [letterOf(index)] : [])).join(''),
   )
 }
-
-const byNumber = (a: number, b: number): number => a - b
 
 const without = (group: ReadonlySet<number>, member: number): ReadonlySet<number> =>
   new Set([...group].filter((each) => each !== member))
 
-/** Of two equal groups the later one is inside. */
-const isInside = (group: ReadonlySet<number>, other: ReadonlySet<number>, index: number, at: number): boolean =>
-  index !== at &&
-  [...group].every((member) => other.has(member)) &&
-  (group.size < other.size || (group.size === other.size && at < index))
+/** No two groups are equal: what is left of one that was split would have been inside it before. */
+const isInside = (group: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+  group.size < other.size && [...group].every((member) => other.has(member))
 
-const compareLists = (a: readonly number[], b: readonly number[]): number => {
+/** Members stand in ascending order, and no group is the beginning of another, which would hold it. */
+const byFirstDifference = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((number, index) => number !== b[index])
-  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? Infinity)
+  return (a[at] ?? 0) - (b[at] ?? 0)
 }
 
 /** `a` to `z`, then `A` to `Z`, then numbers in brackets. */

@@ -28,9 +28,8 @@ const measureOf = (sides: readonly Side[], id: string, level = 0.8): Measure => 
 }
 
 describe('accounts side by side', () => {
-  const both = compareAccounts([sideOf('b', LARGE), sideOf('a', SMALL, true)], 0.8)
-
   it('stand by their ids, with their videos and the days of the first and the last', () => {
+    const both = compareAccounts([sideOf('b', LARGE), sideOf('a', SMALL, true)], 0.8)
     expect(both.accounts).toEqual([
       {
         account: 'a',
