@@ -2,6 +2,9 @@
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
+/** Those that docs/library.md has bounds of. */
+const USUAL = ['unionReach', 'viewersFromViews', 'viralCoefficient', 'estimateReach']
+
 const bundleOf = async (name) => {
   const { outputFiles } = await build({
     stdin: { contents: `export { ${name} } from 'reach/core'`, resolveDir: process.cwd() },
@@ -14,8 +17,8 @@ const bundleOf = async (name) => {
   return outputFiles[0].contents
 }
 
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['viralCoefficient', 'estimateReach']) {
+for (const name of process.argv.length > 2 ? process.argv.slice(2) : USUAL) {
   const code = await bundleOf(name)
-  const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
   process.stdout.write(`${name}: ${kB(code.length)}, ${kB(gzipSync(code).length)} compressed\n`)
 }

@@ -73,6 +73,8 @@ export { estimateCampaign } from './estimate/campaign/estimate-campaign.ts'
 export type { TerritoryFractions } from './estimate/campaign/territory-split.ts'
 export { DEFAULT_SETTINGS, estimateReach } from './estimate/estimate-reach.ts'
 export type { Interval } from './estimate/interval.ts'
+export type { ModelDescription } from './estimate/model.ts'
+export { ACCOUNT_MODELS } from './estimate/models/index.ts'
 export {
   type DatedValue,
   type DayShift,
@@ -122,7 +124,7 @@ export {
   type ViralCoefficientPosteriorPrior,
   viralCoefficientPosterior,
 } from './estimate/shares/viral-coefficient-posterior.ts'
-export type { Symbols } from './estimate/symbols.ts'
+export { type Symbols, symbolsOf } from './estimate/symbols.ts'
 export { fitOverlap } from './estimate/union/fit-overlap.ts'
 export { type CombinationBounds, frechetBounds } from './estimate/union/frechet-bounds.ts'
 export { type IncrementalPart, incrementalReach } from './estimate/union/incremental-reach.ts'
@@ -133,6 +135,7 @@ export {
   emptyReachSketch,
   mergeReachSketches,
   type ReachSketch,
+  reachSketchOf,
   type SketchBin,
   sketchUnion,
 } from './estimate/union/reach-sketch.ts'

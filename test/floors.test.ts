@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 interface Plant {
+  /** A folder of `src/`, or a file of its own in it. */
   readonly room: string
   readonly forbidden: readonly string[]
   readonly legal: readonly string[]
@@ -67,6 +68,38 @@ const PLANTS: readonly Plant[] = [
     legal: ['../../domain/calendar.ts', '../report.ts'],
     says: /print\/ turns a report into text/,
   },
+  {
+    room: 'core.ts',
+    forbidden: [
+      './read/read-exports.ts',
+      './print/build-report.ts',
+      './learn/score.ts',
+      './cli/main.ts',
+      'zod',
+      'node:fs',
+    ],
+    legal: ['./domain/calendar.ts', './estimate/interval.ts', './math/quantile.ts'],
+    says: /core\.ts runs in browsers/,
+  },
+  {
+    room: 'report.ts',
+    forbidden: [
+      './read/read-exports.ts',
+      './estimate/interval.ts',
+      './math/quantile.ts',
+      './cli/main.ts',
+      'zod',
+      'node:fs',
+    ],
+    legal: ['./print/report.ts', './domain/calendar.ts', './version.ts'],
+    says: /report\.ts runs in browsers/,
+  },
+  {
+    room: 'index.ts',
+    forbidden: ['./cli/main.ts', 'zod', 'node:fs'],
+    legal: ['./core.ts', './report.ts', './read/read-exports.ts', './version.ts'],
+    says: /index\.ts is the library/,
+  },
 ]
 
 interface Diagnostic {
@@ -76,14 +109,16 @@ interface Diagnostic {
   readonly location: { readonly path: string; readonly start: { readonly line: number } }
 }
 
+const pathIn = (room: string): string => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/zz-planted.ts`)
+
 /** Plants one file a room in a copy of the house (the rules and empty rooms: other tests walk the real one), and asks Biome about all. */
 const lint = (importsOf: (plant: Plant) => readonly string[]): ReadonlyMap<string, Diagnostic[]> => {
   const house = mkdtempSync(join(tmpdir(), 'reach-floors-'))
-  const planted = PLANTS.map((plant) => ({ ...plant, path: `src/${plant.room}/zz-planted.ts` }))
+  const planted = PLANTS.map((plant) => ({ ...plant, path: pathIn(plant.room) }))
   try {
     copyFileSync('biome.json', join(house, 'biome.json'))
     for (const plant of planted) {
-      mkdirSync(join(house, 'src', plant.room), { recursive: true })
+      mkdirSync(join(house, dirname(plant.path)), { recursive: true })
       const lines = importsOf(plant).map((from) => `import '${from}'\n`)
       writeFileSync(join(house, plant.path), lines.join(''))
     }

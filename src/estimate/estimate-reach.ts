@@ -14,7 +14,7 @@ import { recomputePeriod } from './period/recompute-period.ts'
 import { priorTable } from './priors.ts'
 import { provisionalFrom } from './provisional-days.ts'
 import { type Doubt, doubts, sensitivities } from './sensitivity.ts'
-import type { EstimateSettings } from './settings.ts'
+import { checkedSettings, type EstimateSettings } from './settings.ts'
 import { levelTerm } from './terms.ts'
 
 /** The settings of a run that says nothing: 80 % intervals, cells of 100 people, the shipped priors. */
@@ -120,12 +120,16 @@ const nothingProblem = ({ id, paid = [] }: Account): Problem =>
 /**
  * Everything that can be said of one account: people reached, what the shares did, who they are, each with its interval and basis.
  *
- * Pure and deterministic. Estimates are unrounded; whole people are a matter of the report.
+ * Pure and deterministic. Estimates are unrounded; whole people are a matter of the report. Data that says nothing gives no number
+ * and a reason, never an exception.
+ *
+ * @param account days oldest first, each once; counts 0 or more
  * @param settings what differs from the defaults (level 0.8, cells of 100 people, the shipped priors)
- * @throws RangeError for a level outside (0, 1)
+ * @returns people, views and viewer-days as counts, fractions in [0, 1]; the headline `viewers` stands first
+ * @throws RangeError for a level outside (0, 1), `minCell` under 0, a negative ceiling, or a table of priors that lacks one
  */
 export const estimateReach = (account: Account, settings: Partial<EstimateSettings> = {}): AccountEstimates => {
-  const { facts, problems } = gatherFacts(account, { ...DEFAULT_SETTINGS, ...settings })
+  const { facts, problems } = gatherFacts(account, checkedSettings({ ...DEFAULT_SETTINGS, ...settings }))
   const audience = audienceCuts(facts)
   const joint = facts.settings.joint ? jointAudience(audience.cuts, facts) : null
   const { ofVideos } = facts.settings

@@ -7,12 +7,8 @@ import { type EstimateSettings, wantsWorking } from './settings.ts'
 import type { Symbols } from './symbols.ts'
 import { levelTerm } from './terms.ts'
 
-/**
- * One quantity that reach estimates. To add one: write a file like those in `models/` and list it in `models/index.ts`.
- *
- * A model states what it computes, from what, and on which assumptions; the numbers come from the pure functions of this folder.
- */
-export interface Model {
+/** One quantity that reach estimates, in words, and how it follows from its working. */
+export interface ModelDescription {
   /** The estimate's id, stable. */
   readonly id: string
   readonly title: string
@@ -30,6 +26,14 @@ export interface Model {
    * from the numbers beside it.
    */
   readonly recompute: (symbols: Symbols) => Interval | null
+}
+
+/**
+ * One quantity that reach estimates. To add one: write a file like those in `models/` and list it in `models/index.ts`.
+ *
+ * A model states what it computes, from what, and on which assumptions; the numbers come from the pure functions of this folder.
+ */
+export interface Model extends ModelDescription {
   readonly ofPeriod?: (period: PeriodFacts, facts: Facts, isHeadline: boolean) => readonly Finding[]
   readonly ofVideo?: (video: VideoFacts, facts: Facts) => readonly Finding[]
 }

@@ -251,12 +251,23 @@ export const PRIORS: readonly Prior[] = [
   ),
 ]
 
-/** Every prior by id. @throws RangeError for an id that is not there */
+/**
+ * Every prior by id, for the settings of a run.
+ *
+ * @param replaced priors that stand for those of the same id: medians above 0, spreads 0 or more
+ * @throws RangeError for an id that is not there
+ * @example priorTable().get('overlap-days').median // => 0.1
+ */
 export const priorTable = (replaced: readonly Prior[] = []): ReadonlyMap<string, Prior> => {
   const table = new Map(PRIORS.map((prior) => [prior.id, prior]))
   for (const prior of replaced) {
-    if (!table.has(prior.id)) throw new RangeError(`no prior is called ${prior.id}`)
-    table.set(prior.id, prior)
+    const { id, median, spread } = prior
+    if (!table.has(id)) throw new RangeError(`no prior is called ${id}`)
+    if (!(median > 0 && median < Infinity && spread >= 0 && spread < Infinity))
+      throw new RangeError(
+        `prior ${id}: the median must lie above 0 and the spread be 0 or more, got ${median}, ${spread}`,
+      )
+    table.set(id, prior)
   }
   return table
 }

@@ -17,7 +17,12 @@ export interface Symbols {
 export const isRange = (value: NonNullable<Term['value']>): value is TermRange =>
   typeof value === 'object' && 'low' in value
 
-/** Looks symbols up by name. */
+/**
+ * The symbols of a working, to be looked up by name: what `recompute` and `recomputeCampaign` compute an estimate from.
+ *
+ * @param terms of `estimate.working`, as a run with `working: true` keeps them
+ * @example symbolsOf([{ symbol: 'N', meaning: 'people', value: 5 }]).number('N') // => 5
+ */
 export const symbolsOf = (terms: readonly Term[]): Symbols => {
   const table = new Map(terms.map(({ symbol, value }) => [symbol, value]))
   const list = (symbol: string): readonly number[] => {

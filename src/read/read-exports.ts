@@ -3,6 +3,7 @@ import type { SourceFraction } from '../domain/audience.ts'
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import { type AccountGroup, type GroupBy, groupAccounts } from './account-groups.ts'
+import { checkReadOptions } from './check-read-options.ts'
 import { checkAccount } from './checks/index.ts'
 import { refuseAmbiguousYears } from './dates/ambiguous-years.ts'
 import { type DatedPart, datePart } from './dates/dated-part.ts'
@@ -136,10 +137,15 @@ const filesOf = (group: AccountGroup, files: Reading['files']): FileRecord[] => 
 /**
  * Reads exports to accounts: opens archives, recognises each file by its content, completes dates, merges by account.
  *
- * Never throws for what a file holds; whatever is wrong is among the problems, and the rest is read.
+ * Never throws for what a file holds, nor where it can't be loaded; whatever is wrong is among the problems, and the rest is read.
+ *
+ * @param sources in any order; bytes that stand twice in one folder are read once
+ * @returns one account a folder unless told otherwise; counts as they stand in the files, fractions in [0, 1]
+ * @throws RangeError (as a rejection) for an option that is none: a day, year, encoding, format, grouping or field
  * @example await readExports([{ path: 'Overview.csv', folder: '.', named: true, modifiedOn: null, load: async () => bytes }])
  */
 export const readExports = async (sources: readonly SourceFile[], options: ReadOptions = {}): Promise<ReadResult> => {
+  checkReadOptions(options)
   const ordered = sources.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const reading = await readSources(ordered, options)
   const groups = groupAccounts(reading.parts, options.groupBy ?? 'folder').map((group) =>

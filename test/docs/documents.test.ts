@@ -58,7 +58,9 @@ describe.each(DOCUMENTS)('%s', (path) => {
     const { language, line } = block
     if (language === 'sh') it(`line ${line}: every command runs`, () => commands(block))
     if (language === 'console') it(`line ${line}: the terminal shows what is printed`, () => terminal(block))
-    if (language === 'js') it(`line ${line}: the script prints what follows`, () => script(block, blocks[index + 1]))
+    const printed = blocks[index + 1]?.language === 'text'
+    if (language === 'js' || (language === 'ts' && printed))
+      it(`line ${line}: the script prints what follows`, () => script(block, blocks[index + 1]))
     if (language === 'sql')
       it(`line ${line}: the statement gives rows`, async () =>
         expect((await run.sql(block.body)).length).toBeGreaterThan(0))

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { transformSync } from 'esbuild'
 import { raw } from 'jq-wasm'
 import { main } from '../../src/cli/main.ts'
 import { splitCommand, splitWords } from '../fake-shell.ts'
@@ -24,7 +25,7 @@ export interface Ran {
 /** Runs the commands of one document one after the other, in memory: what one writes the next can read. */
 export interface DocumentRun {
   readonly command: (line: string) => Promise<Ran>
-  /** A script of Node that imports `reach` by its name. */
+  /** A script of Node, its types taken off, that imports `reach` by its name. */
   readonly script: (source: string) => string
   /** Rows of the last statement. */
   readonly sql: (source: string) => Promise<readonly Record<string, unknown>[]>
@@ -124,7 +125,12 @@ export const runDocument = (): DocumentRun => {
     },
     script: (source) =>
       execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module'], {
-        input: source,
+        input: transformSync(source, {
+          loader: 'ts',
+          format: 'esm',
+          target: 'esnext',
+          supported: { 'import-attributes': true },
+        }).code,
         encoding: 'utf8',
       }),
     sql: (source) => runSql(source, files),

@@ -63,7 +63,14 @@ export interface PartDetails {
   readonly followers?: number | undefined
 }
 
-/** An estimated account as a member of a campaign. */
+/**
+ * An estimated account as a member of a campaign.
+ *
+ * @param estimates of the same account, with its audience
+ * @param details what its exports do not say: fractions of its viewers by country (ISO 3166-1), spend in the campaign's currency,
+ * followers; the latest count of followers of its days unless told
+ * @returns its id is the account's; without a headline its viewers are null, with a reason
+ */
 export const accountPart = (account: Account, estimates: AccountEstimates, details: PartDetails = {}): CampaignPart => {
   const whole = estimates.estimates.filter(({ of }) => Object.keys(of).length === 0)
   const viewers =
@@ -117,14 +124,29 @@ export const absentPart = (id: string, reason: string, level: number): CampaignP
 export const intervalOf = ({ value, low, high }: Pick<Estimate, 'value' | 'low' | 'high'>): Interval | null =>
   value === null || low === null || high === null ? null : { value, low, high }
 
-/** People reached by advertising, as the ads report counts them. @param window the campaign's days; `lifetime` where none are given */
+/**
+ * People reached by advertising, as the ads report counts them.
+ *
+ * @param people 0 or more, low <= value <= high; three times the same number where the report is exact
+ * @param details views (impressions), spend in the campaign's currency, and fractions of the people by country (ISO 3166-1)
+ * @param window the campaign's days; `lifetime` where none are given
+ * @param level of the range of `people`, in (0, 1)
+ * @throws RangeError where `people` is no such range
+ */
 export const paidPart = (
   id: string,
   people: Interval,
   details: PartDetails & { readonly views?: number | undefined },
   window: Estimate['window'],
   level: number,
-): CampaignPart => ({
+): CampaignPart => {
+  const { low, value, high } = people
+  if (!(low >= 0 && low <= value && value <= high && high < Infinity))
+    throw new RangeError(`people must be 0 <= low <= value <= high, got ${low}, ${value}, ${high}`)
+  return paidMember(id, people, details, window, level)
+}
+
+const paidMember = (...[id, people, details, window, level]: Parameters<typeof paidPart>): CampaignPart => ({
   id,
   kind: 'paid',
   viewers: {

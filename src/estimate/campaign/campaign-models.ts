@@ -188,5 +188,12 @@ export const campaignModel = (id: string): CampaignModel => {
   return model
 }
 
-/** Computes a campaign's estimate again from the symbols of its working. @throws RangeError for an id that no campaign has */
+/**
+ * Computes a campaign's estimate again from the symbols of its working.
+ *
+ * @param id of the estimate, one of `CAMPAIGN_MODELS`
+ * @param symbols of its working, see `symbolsOf`
+ * @returns in the unit of the model, unrounded
+ * @throws RangeError for an id that no campaign has, or a symbol that the working lacks
+ */
 export const recomputeCampaign = (id: string, symbols: Symbols): Interval => campaignModel(id).recompute(symbols)

@@ -6,8 +6,14 @@ import { alignDays } from '../period/align-days.ts'
  *
  * Viewers that are labelled late are moved to the day of their views first, on the evidence of all days: what is left of a short
  * period might be too little to see it. A video without a day of upload is left out. Numbers of a video stay lifetime totals.
+ *
+ * @param period its days `YYYY-MM-DD`, both inside it
+ * @returns the same account where nothing lies outside
+ * @throws RangeError where the period ends before it begins
  */
-export const cutAccount = (account: Account, { from, to }: Period): Account => {
+export const cutAccount = (account: Account, period: Period): Account => {
+  const { from, to } = period
+  if (!(from <= to)) throw new RangeError(`the period ends on ${to}, before it begins on ${from}`)
   const isInside = (date: string | null): boolean => date !== null && date >= from && date <= to
   const { days, videos } = account
   if (days.every(({ date }) => isInside(date)) && videos.every(({ postedOn }) => isInside(postedOn))) return account

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../estimate-reach.ts'
 import type { Interval } from '../interval.ts'
 import { exactly } from '../model.ts'
 import { weaker } from '../period/period.ts'
-import type { EstimateSettings } from '../settings.ts'
+import { checkedSettings, type EstimateSettings } from '../settings.ts'
 import { computedTerm, rangeOf } from '../terms.ts'
 import { campaignDues, campaignIncrements, settled } from './campaign-increments.ts'
 import { type CampaignInput, intervalOf } from './campaign-input.ts'
@@ -23,10 +23,13 @@ import { targetName, targetViewers } from './target-viewers.ts'
  *
  * Pure and deterministic; the order of the members plays no role. Members without a number of people are left out and named.
  *
+ * @param input members with distinct ids, from `accountPart` and `paidPart`
  * @param settings what differs from the defaults
+ * @returns people of all, overlaps of pairs, frequency, costs in the campaign's currency; what each member adds sums to the whole
+ * @throws RangeError for a level outside (0, 1), a negative ceiling, or a table of priors that lacks one
  */
 export const estimateCampaign = (input: CampaignInput, settings: Partial<EstimateSettings> = {}): CampaignEstimates => {
-  const facts = gatherCampaign(input, { ...DEFAULT_SETTINGS, ...settings })
+  const facts = gatherCampaign(input, checkedSettings({ ...DEFAULT_SETTINGS, ...settings }))
   if (facts.known.length === 0) return nothingKnown(facts)
   const dues = campaignDues(facts.numbers)
   const places = territories(facts)

@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts'
+import type { Model, ModelDescription } from '../model.ts'
 import { beyondTikTokViewers } from './beyond-tiktok-viewers.ts'
 import { engagementRate } from './engagement-rate.ts'
 import { firstHandViewers } from './first-hand-viewers.ts'
@@ -37,3 +37,6 @@ export const MODELS: readonly Model[] = [
   momentumModel,
   beyondTikTokViewers,
 ]
+
+/** What is estimated of an account, in report order: what each quantity is, its formula, source and assumptions. */
+export const ACCOUNT_MODELS: readonly ModelDescription[] = MODELS

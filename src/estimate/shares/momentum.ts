@@ -56,6 +56,7 @@ export const momentumEvidence = (
  * Above 1 views rise, below 1 they fall. Since most views come from the feed, it is an upper limit of the viral coefficient, not an estimate of it.
  *
  * @param level in (0, 1).
+ * @returns views per view, 0 or more: the median and the central interval.
  * @throws RangeError where an argument is outside its range.
  * @see https://doi.org/10.1093/aje/kwt133 Cori et al. 2013
  */

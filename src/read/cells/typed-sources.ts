@@ -9,6 +9,8 @@ const MOST = 1.04
 /**
  * Reads traffic sources as people type them from the screen: `For You=62.1,Following=20`, in percent.
  *
+ * @param text labels in any language that is read, percents in 0 to 100 in any style of numbers without a comma
+ * @returns fractions in [0, 1] in the order typed, each with the range that its decimals leave
  * @throws RangeError where a label or a number is none, or the percents sum to more than 104
  */
 export const readTypedSources = (text: string): SourceFraction[] => {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts'
+import { checkEncoding } from '../check-encoding.ts'
 import { tablesOfText } from './csv.ts'
 import { decode } from './decode.ts'
 import type { FoundTable } from './table/find-tables.ts'
@@ -52,11 +53,13 @@ const tableOf = ({ preamble, footer, headerRows, headerLines, headless, rows }: 
  * Cells are text as written. Never throws for what the bytes hold.
  * @param options.encoding a WHATWG label, where the guess is wrong
  * @param options.path what problems call the text
+ * @throws RangeError (as a rejection) for a label that no encoding has
  */
 export const readTable = async (
   bytes: Uint8Array,
   options: { readonly encoding?: string; readonly path?: string } = {},
 ): Promise<TableReading> => {
+  checkEncoding(options.encoding)
   const { text, encoding, problems } = await decode(bytes, options.path ?? '-', options.encoding)
   const { dialect, tables, wrapped } = tablesOfText(text ?? '')
   const { delimiter, quote, escapeSign, spaced } = dialect
