@@ -20,7 +20,8 @@ const start = (): string => `
 Start here:
   reach estimate <folder with your downloads>
 
-Exit codes: ${EXIT_CODES.map(([code, meaning]) => `${code} ${meaning}`).join('; ')}.
+Exit codes:
+${EXIT_CODES.map(([code, meaning]) => `${String(code).padStart(5)}  ${meaning}`).join('\n')}
 `
 
 const examplesOf = ({ examples }: CommandDefinition): string => {

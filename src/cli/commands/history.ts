@@ -1,6 +1,6 @@
 import { Argument } from 'commander'
 import type { CommandDefinition } from '../command.ts'
-import { EXIT } from '../exit-codes.ts'
+import { EXIT, UsageError } from '../exit-codes.ts'
 import type { HistoryFile } from '../history.ts'
 import { addHistoryOptions, addReadingOptions } from '../options.ts'
 import type { RunOptions } from '../run-options.ts'
@@ -41,6 +41,10 @@ export const historyCommand: CommandDefinition = {
       import('../emit.ts'),
       import('../../print/text/clean-text.ts'),
     ])
+    if (options.sources !== undefined)
+      throw new UsageError(
+        '--sources: a history keeps what files hold; type the sources into a file (see reach formats)',
+      )
     const read = await readAccounts(paths, options, shell)
     const { files, notes } = mergeHistory(read, paths, options)
     await shell.stderr.write(problemLines(read.problems, options.quiet))
