@@ -30,17 +30,18 @@ const columnLines = ({ position, header, kind, filled, range, guess }: ProposedC
   ]
 }
 
-const heading = ({ file, rows, format, title, read, of }: ProposedTable): string => {
+const heading = ({ file, rows, format, title, read, of, headless }: ProposedTable): string => {
   const front = `${cleanText(file)}: ${formatWhole(rows)} row${rows === 1 ? '' : 's'}`
   if (read === 'as an export') return `${front}, ${format} (${title}). No map is needed.`
   if (read === 'refused') return `${front}, ${format} (${title}). It is recognised and not read: no map changes that.`
   if (read === 'by its names') return `${front}, read by the names of its columns as ${format}. A map can correct that:`
+  if (headless) return `${front} below the first, which is a row of data too: put the names of the columns above it.`
   return `${front}, no known export${of === null ? '' : `; if anything, a table of ${of}`}:`
 }
 
 const advice = (table: ProposedTable, shell: Shell): string[] => {
-  const { columns, map, file, of } = table
-  if (columns.length === 0) return []
+  const { columns, map, file, of, headless } = table
+  if (columns.length === 0 || headless) return []
   const wanted = of === 'days' ? ['date'] : ['views']
   const missing = wanted.filter((field) => !Object.hasOwn(map, field))
   const maybe = columns.filter(({ guess }) => guess?.word === 'possible')

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts'
-import { type ColumnKind, describeColumn } from '../read/columns/describe-column.ts'
+import { type ColumnKind, describeColumn, isDataRow } from '../read/columns/describe-column.ts'
 import { confidenceWord, guessFields } from '../read/columns/guess-fields.ts'
 import type { RawTable } from '../read/open/raw-table.ts'
 import type { OpenedTables } from '../read/read-tables.ts'
@@ -38,6 +38,8 @@ export interface ProposedTable {
   /** Whether it is read without a map: as an export, or by common names. */
   readonly read: 'as an export' | 'by its names' | 'refused' | 'not'
   readonly of: 'videos' | 'days' | null
+  /** Whether its first row is one of data, so that its columns have no names: its cells are not printed. */
+  readonly headless: boolean
   readonly columns: readonly ProposedColumn[]
   /** What a map would hold: guesses that are at least likely. */
   readonly map: ColumnMap
@@ -54,6 +56,7 @@ const known = (
   title: format.title,
   read,
   of: null,
+  headless: false,
   columns: [],
   map: {},
 })
@@ -69,9 +72,10 @@ const propose = (table: RawTable): ProposedTable => {
     if (format.refusal !== undefined) return known(table, format, 'refused')
     if (missingEssential.length === 0) return known(table, format, 'as an export')
   }
+  const headless = format === undefined && table.keyed !== true && isDataRow(table.header)
   const described = table.header.map((header, index) =>
     describeColumn(
-      header,
+      headless ? '' : header,
       index + 1,
       table.rows.map(({ cells }) => cells[index]),
     ),
@@ -105,7 +109,8 @@ const propose = (table: RawTable): ProposedTable => {
     format: format?.id ?? null,
     title: format?.title ?? null,
     read: format?.loose === undefined ? 'not' : 'by its names',
-    of,
+    of: headless ? null : of,
+    headless,
     columns,
     map: Object.fromEntries(likely.sort(([a], [b]) => (a < b ? -1 : 1))),
   }
@@ -128,7 +133,12 @@ export const proposeColumns = async (
   paths: readonly string[],
   encoding: string | undefined,
   shell: Shell,
-): Promise<{ readonly tables: readonly ProposedTable[]; readonly problems: readonly Problem[] }> => {
+): Promise<{
+  readonly tables: readonly ProposedTable[]
+  readonly problems: readonly Problem[]
+  /** Every file that was opened. */
+  readonly files: readonly string[]
+}> => {
   const found = await findFiles(paths, shell)
   const tables: ProposedTable[] = []
   const problems: Problem[] = [...found.problems]
@@ -142,5 +152,5 @@ export const proposeColumns = async (
       if (proposed.length > 0 || each.tables.length === 0) problems.push(...each.problems)
     }
   }
-  return { tables, problems }
+  return { tables, problems, files: found.files.map(({ path }) => path) }
 }

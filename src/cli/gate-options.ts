@@ -43,15 +43,26 @@ const gateOf = (text: string, vocabulary: GateVocabulary): Gate => {
   }
 }
 
+/** What a JSON text holds; undefined where it is none. The parser's own words would quote it. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** An earlier report, checked against the contract. @throws UsageError where it is none */
 const readBaseline = async (path: string, shell: Shell): Promise<Report> => {
   const { reportSchema } = await import('../print/report-schema.ts')
-  let data: unknown
+  let text: string
   try {
-    data = JSON.parse(new TextDecoder().decode(await shell.read(path)))
+    text = new TextDecoder().decode(await shell.read(path))
   } catch (error) {
     throw new UsageError(`--baseline: ${path} can't be read: ${cleanText(messageOf(error))}`)
   }
+  const data = parsed(text)
+  if (data === undefined) throw new UsageError(`--baseline: ${path} can't be read: it is not valid JSON`)
   const version = typeof data === 'object' && data !== null && 'schemaVersion' in data ? data.schemaVersion : undefined
   if (version !== 1)
     throw new UsageError(

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts'
 import { DEFAULT_SETTINGS, estimateReach } from '../estimate/estimate-reach.ts'
 import { alignDays } from '../estimate/period/align-days.ts'
 import { cleanText } from '../print/text/clean-text.ts'
+import { knownNames } from '../read/known-names.ts'
 import type { ReadResult } from '../read/read-exports.ts'
 import { paragraph } from './lines.ts'
 import type { Shell } from './shell.ts'
@@ -77,7 +78,9 @@ export interface Inspection {
 export const inspectAccounts = ({ accounts, files, problems }: ReadResult): Inspection => {
   const inspected = accounts.map(inspectAccount)
   return {
-    files,
+    files: files.map((file) =>
+      file.format === null ? { ...file, columns: { ...file.columns, unused: knownNames(file.columns.unused) } } : file,
+    ),
     accounts: inspected.map(({ account }) => account),
     problems: [...problems, ...inspected.flatMap((each) => each.problems)],
   }

@@ -14,9 +14,9 @@ export interface Output {
 
 const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
 
-/** @throws UsageError where a file to be written is one of the inputs */
+/** @throws UsageError where a file to be written is one of the inputs, or an archive that holds one */
 export const refuseInput = (option: string, output: string, inputs: readonly string[]): void => {
-  if (inputs.some((path) => plain(path) === plain(output)))
+  if (inputs.some((path) => plain(path).split('!/')[0] === plain(output)))
     throw new UsageError(`${option}: ${output} is one of the inputs; it is not overwritten`)
 }
 

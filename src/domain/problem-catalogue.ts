@@ -67,7 +67,7 @@ export const PROBLEMS = {
   'api-error': {
     severity: 'error',
     title: 'The API answered with an error instead of data',
-    hint: 'Repeat the request; the message beside the code says what TikTok refused.',
+    hint: 'Repeat the request. The message beside the code says what TikTok refused; --include titles,handles prints it.',
     example: '# videos.json\n{"code": 40105, "message": "Access token is expired", "data": {}}',
   },
   'bad-zip': {

@@ -9,6 +9,10 @@ const LETTER = /\p{L}/gu
 /** Letters that a number or a missing mark may hold by mistake (`n/a`, `12K`, `1.2 mio`): a name seldom has so few. */
 const FEW_LETTERS = 3
 
+/** Words that a date of a machine may hold. Of any other language nobody can tell a month from a name. */
+const DATE_WORD =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|am|pm|st|nd|rd|th|of|at|utc|gmt)$/i
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** Whether a text where a number or a date belongs may be a title or a handle of a row whose cells have slipped. Dates have words as well. */
@@ -16,7 +20,8 @@ const isName = (text: string, expected: string, include: Inclusions): boolean =>
   const words = count(text, WORD)
   const shown = words > 1 ? include.titles : include.titles && include.handles
   if (shown || count(text, LETTER) <= FEW_LETTERS) return false
-  return /\bd(?:ate|ay)s?\b/.test(expected) ? words > 4 || !/\d/.test(text) : true
+  const isDate = /\bd(?:ate|ay)s?\b/.test(expected) && /\d/.test(text)
+  return !isDate || (text.match(WORD) ?? []).some((word) => !DATE_WORD.test(word))
 }
 
 const mayName = (got: string, expected: string, include: Inclusions): boolean =>

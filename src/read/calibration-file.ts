@@ -61,8 +61,9 @@ export const readCalibration = (text: string, file: string): Outcome<Calibration
   let tree: unknown
   try {
     tree = JSON.parse(text)
-  } catch (error) {
-    return refuse(`the text is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  } catch {
+    // The parser's own words quote the text.
+    return refuse('the text is not JSON')
   }
   const version = anyVersion.safeParse(tree)
   if (!version.success) return refuse('it has no field reachModel, which every calibration has')

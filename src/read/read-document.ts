@@ -8,6 +8,7 @@ import type { FilePart } from './file-part.ts'
 import type { Format } from './format.ts'
 import { doubledColumns, missingColumns, missingOfMap, quotedNames } from './header-problems.ts'
 import { withKnownHeader } from './known-header.ts'
+import { knownNames } from './known-names.ts'
 import { readCsv } from './open/csv.ts'
 import { decode } from './open/decode.ts'
 import { looksLikeJson, readJson } from './open/json.ts'
@@ -49,9 +50,15 @@ interface TableResult {
   readonly refused?: true
 }
 
+const unknownWords = (header: readonly string[]): string => {
+  if (header.length < 2) return 'it is no table of a known export'
+  const names = knownNames(header).slice(0, 8)
+  const known = names.length === 0 ? '' : `; names that others have: ${quotedNames(names)}`
+  return `no known export has its ${header.length} columns${known}`
+}
+
 const unknownTable = (table: RawTable, named: boolean, map: ColumnMap | undefined): TableResult => {
-  const columns = quotedNames(table.header.slice(0, 8).map((name) => name.slice(0, 40)))
-  const found = problem('unknown-file', `no known export has the columns ${columns}`, { file: table.file })
+  const found = problem('unknown-file', unknownWords(table.header), { file: table.file })
   const problems = [named ? { ...found, severity: 'error' as const } : found, ...missingOfMap(table, map)]
   return { format: null, part: null, rows: table.rows.length, used: [], unused: table.header, problems }
 }

@@ -89,6 +89,17 @@ export const recognise = (
   )
 }
 
+/** Every name of a column that some format has. */
+let named: ReadonlySet<string> | undefined
+
+/** Whether some format has a column of this name, in English. */
+export const isColumnName = (name: string): boolean => {
+  named ??= new Set(
+    FORMATS.flatMap(({ columns }) => Object.values(columns)).flatMap(({ headers }) => headers.map(headerKey)),
+  )
+  return named.has(headerKey(name))
+}
+
 /** Every header by which some format is known. */
 let telling: ReadonlySet<string> | undefined
 

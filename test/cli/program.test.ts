@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'reach-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,44 +34,6 @@ describe('the built program', () => {
     const { stdout, status } = run(['estimate', '-', '--format', 'jsonl'], { input })
     expect(status).toBe(0)
     expect(stdout.trim().split('\n')).toHaveLength(7)
-  })
-
-  describe('where sockets are denied, in threads too', () => {
-    const guard = join(folder, 'no-sockets.cjs')
-    beforeAll(() =>
-      writeFileSync(
-        guard,
-        `const deny = (name) => () => { process.stderr.write('network: ' + name); process.exit(99) }
-const [net, tls, dns, dgram, http, https, http2] = ['net', 'tls', 'dns', 'dgram', 'http', 'https', 'http2'].map((name) => require('node:' + name))
-net.connect = net.createConnection = net.createServer = net.Socket.prototype.connect = deny('net'); tls.connect = deny('tls')
-dns.lookup = dns.resolve = dns.promises.lookup = dns.promises.resolve = deny('dns'); dgram.createSocket = deny('dgram')
-http.request = http.get = https.request = https.get = deny('http'); http2.connect = deny('http2'); globalThis.fetch = deny('fetch')`,
-      ),
-    )
-    test.each([
-      [['estimate', 'fixtures/studio'], 'people reached'],
-      [['estimate', 'fixtures/studio', 'fixtures/business-suite', '--jobs', '2', '--json'], '"schemaVersion"'],
-      [['report', 'fixtures/studio/maya.bakes'], '<!doctype html>'],
-      [['campaign', 'fixtures/campaign/plan.yml'], 'people reached'],
-      [['history', 'merge', 'fixtures/compare/march'], 'days.csv'],
-      [['validate', 'fixtures/studio-xlsx'], 'No problem found'],
-    ])('%s', (args, text) => {
-      const { status, stdout, stderr } = run(args, { node: ['--require', guard] })
-      expect(stderr).not.toContain('network')
-      expect(status).toBe(0)
-      expect(stdout).toContain(text)
-    })
-
-    it('the guard does deny', () => {
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        ['--require', guard, '-e', 'fetch("http://localhost:1")'],
-        {
-          encoding: 'utf8',
-        },
-      )
-      expect([status, stderr]).toEqual([99, 'network: fetch'])
-    })
   })
 
   it('is quiet where the reader of a pipe has seen enough', () => {

@@ -26,13 +26,23 @@ export const columnsCommand: CommandDefinition = {
   },
   run: async (paths, given, shell) => {
     const options = given as ColumnsOptions
-    const [{ proposeColumns }, { columnTableLines }, { emit, problemLines }, { mapFileText }] = await Promise.all([
+    const [
+      { proposeColumns },
+      { columnTableLines },
+      { emit, problemLines },
+      { mapFileText },
+      { hideNames },
+      { includedTexts },
+    ] = await Promise.all([
       import('../columns.ts'),
       import('../column-lines.ts'),
       import('../emit.ts'),
       import('../../read/columns/map-file.ts'),
+      import('../../print/hide-names.ts'),
+      import('../included-texts.ts'),
     ])
-    const { tables, problems } = await proposeColumns(paths, options.encoding, shell)
+    const { tables, problems: found, files } = await proposeColumns(paths, options.encoding, shell)
+    const problems = found.map((each) => hideNames(each, includedTexts({})))
     await shell.stderr.write(problemLines(problems, options.quiet))
     await shell.stdout.write(
       options.json === true
@@ -49,7 +59,7 @@ export const columnsCommand: CommandDefinition = {
       if (only === undefined) throw new UsageError('--output: there is no guess to write')
       if (mapped.length > 1)
         throw new UsageError(`--output: ${mapped.length} tables have guesses; name one file with one of them`)
-      await emit(mapFileText(only.map), paths, options as { output: string }, shell)
+      await emit(mapFileText(only.map), files, options as { output: string }, shell)
     }
     return EXIT.done
   },

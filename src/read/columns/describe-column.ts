@@ -98,6 +98,15 @@ const kindOf = (filled: readonly unknown[]): { kind: ColumnKind; range: ColumnDe
   return dates >= enough ? { kind: 'dates', range } : { kind: 'texts', range: null }
 }
 
+/**
+ * Whether the first row of a table is one of data: it holds a link, an id, a handle, a date or a number, which no column is named by.
+ *
+ * @example isDataRow(['7602700284478891789', 'My cat', '1200']) // => true
+ * @example isDataRow(['Video ID', 'Caption', 'Plays']) // => false
+ */
+export const isDataRow = (header: readonly string[]): boolean =>
+  header.some((name) => !['texts', 'nothing'].includes(describeColumn('', 1, [name]).kind))
+
 /** Describes one column. @param position from 1 */
 export const describeColumn = (header: string, position: number, cells: readonly unknown[]): ColumnDescription => {
   const filled = cells.filter((cell) => missingReason(cell) === null)

@@ -51,6 +51,10 @@ export const translateHeader = (header: readonly string[]): TranslatedHeader | n
   return { header: header.map((name, index) => phrases.get(keys[index] ?? '') ?? name), language: best.language }
 }
 
+/** Whether a listed language has a column of this name. */
+export const isTranslatedName = (name: string): boolean =>
+  Object.keys(HEADER_DATA).some((language) => headersOf(language).has(phraseKey(name)))
+
 const LABELS = ['female', 'male', 'other']
 let labels: Phrases | null = null
 

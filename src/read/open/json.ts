@@ -26,10 +26,10 @@ const apiProblem = (value: JsonObject, file: string): Problem | null => {
   const failed =
     at === 'code' ? /^[1-9]\d*$/.test(String(code)) : !['ok', '0', 'undefined', 'null'].includes(String(code))
   if (!failed || 'item_id' in value) return null
-  return problem('api-error', `code ${String(code)}: ${typeof message === 'string' ? message : 'no message'}`, {
-    file,
-    path: at,
-  })
+  const name = /^[\w.-]{1,60}$/.test(String(code)) ? String(code) : 'unknown'
+  const place = { file, path: at }
+  if (typeof message !== 'string' || message === '') return problem('api-error', `code ${name}: no message`, place)
+  return problem('api-error', `code ${name}: ${message}`, place, { got: message, expected: 'an answer with data' })
 }
 
 /** What a JSON text holds: its lists of records as tables. */
