@@ -51,6 +51,6 @@ await build({
 execFileSync(process.execPath, ['scripts/compile-cache.js'], { stdio: 'inherit' })
 const printed = (...args) => execFileSync(process.execPath, ['bin/reach.js', ...args])
 mkdirSync('dist/schema')
-for (const what of ['report', 'plan', 'model', 'validation', 'comparison'])
+for (const what of ['report', 'plan', 'model', 'config', 'validation', 'comparison'])
   writeFileSync(`dist/schema/${what}.json`, printed('schema', '--of', what))
 writeFileSync('dist/reach.1', printed('man'))

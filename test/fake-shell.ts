@@ -73,9 +73,21 @@ export const splitWords = (line: string): string[] =>
     word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
   )
 
-/** Splits a command line as a shell does, quotes included; `<` names a file for standard input, `A=b` in front sets the environment. */
-export const splitCommand = (line: string): { args: string[]; env: Record<string, string>; stdin: string | null } => {
+/** What a command line says: where it runs, and its words. */
+export interface SplitCommand {
+  readonly args: string[]
+  readonly env: Record<string, string>
+  readonly stdin: string | null
+  readonly folder: string
+}
+
+/**
+ * Splits a command line as a shell does, quotes included; `<` names a file for standard input, `A=b` in front sets the environment,
+ * `cd folder &&` in front of all the folder.
+ */
+export const splitCommand = (line: string): SplitCommand => {
   const words = splitWords(line)
+  const folder = words[0] === 'cd' && words[2] === '&&' ? (words.splice(0, 3)[1] ?? '.') : '.'
   const env: Record<string, string> = {}
   while (words[0] !== undefined && /^[A-Z_]+=/.test(words[0])) {
     const [name = '', value = ''] = words.shift()?.split('=') ?? []
@@ -85,5 +97,5 @@ export const splitCommand = (line: string): { args: string[]; env: Record<string
   if (words.shift() !== 'reach') throw new Error(`not a reach command: ${line}`)
   const at = words.indexOf('<')
   const stdin = at < 0 ? null : (words[at + 1] ?? null)
-  return { args: at < 0 ? words : words.slice(0, at), env, stdin }
+  return { args: at < 0 ? words : words.slice(0, at), env, stdin, folder }
 }

@@ -15,8 +15,8 @@ describe('a whole command line prints what its golden folder says', () => {
   for (const name of readdirSync(ROOT).sort()) {
     const folder = join(ROOT, name)
     it(name, async () => {
-      const { args, env, stdin } = splitCommand(text(join(folder, 'cmd')).trim())
-      const shell = fakeShell({ env, ...(stdin === null ? {} : { stdin: readFileSync(stdin) }) })
+      const { args, env, stdin, folder: from } = splitCommand(text(join(folder, 'cmd')).trim())
+      const shell = fakeShell({ env, folder: from, ...(stdin === null ? {} : { stdin: readFileSync(stdin) }) })
       const code = await main(args, shell)
       if (update) {
         writeFileSync(join(folder, 'out'), shell.out())

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts'
 import { problem } from '../domain/problem-catalogue.ts'
 import type { SourceFile } from '../read/source-file.ts'
+import { CONFIG_FILE } from './config/config-file.ts'
 import type { PathInfo, Shell } from './shell.ts'
 
 /** Endings under which exports come; other files in a folder are opened only where they are small. */
@@ -48,7 +49,7 @@ const namesIn = async (folder: string, shell: Shell, found: Found): Promise<read
 const walk = async (folder: string, shell: Shell, found: Found): Promise<void> => {
   await shell.breathe()
   for (const name of await namesIn(folder, shell, found)) {
-    if (isHidden(name)) continue
+    if (isHidden(name) || name === CONFIG_FILE) continue
     const path = folder === '/' ? `/${name}` : `${folder}/${name}`
     const before = found.problems.length
     const info = await lookAt(path, shell, found)

@@ -1,6 +1,8 @@
 import { type Command, CommanderError } from 'commander'
 import { bugReport } from './bug-report.ts'
+import type { CommandDefinition } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
+import { applyConfig, takesConfig } from './config/apply-config.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
 import { describeProgram } from './program.ts'
 import { widthOf } from './screen-options.ts'
@@ -25,11 +27,24 @@ const settled =
       getErrHasColors: () => false,
     })
 
+/** Runs a command with the options of the folder's configuration, where it takes them; or prints them. */
+const runCommand = async (definition: CommandDefinition, command: Command, shell: Shell): Promise<number> => {
+  if (takesConfig(command)) {
+    await applyConfig(command, shell)
+    if (command.opts().printConfig === true) {
+      const { printConfig } = await import('./config/print-config.ts')
+      await shell.stdout.write(printConfig(command))
+      return EXIT.done
+    }
+  }
+  return definition.run(command.args, command.opts(), shell, COMMANDS)
+}
+
 /** Parses the command line; what is chosen to run, or the exit code where nothing is. */
 const parse = (args: readonly string[], shell: Shell, pending: Pending): (() => Promise<number>) | number => {
   let chosen: (() => Promise<number>) | null = null
   const program = describeProgram(COMMANDS, settled(shell, pending), (definition, command) => {
-    chosen = () => definition.run(command.args, command.opts(), shell, COMMANDS)
+    chosen = () => runCommand(definition, command, shell)
   })
   try {
     program.parse(args.length === 0 ? ['--help'] : [...args], { from: 'user' })

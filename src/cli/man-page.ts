@@ -63,6 +63,7 @@ export const manPage = (program: Command, commands: readonly CommandDefinition[]
     ...tagged(bold('NO_COLOR, FORCE_COLOR, TERM'), 'whether colours are printed'),
     ...tagged(bold('COLUMNS'), 'width of tables, where the terminal does not say'),
     '.SH FILES',
+    'Options of \\fBreach.config.json\\fR in the current folder, or of the key \\fBreach\\fR in its package.json, are taken where the command line has none; \\fB\\-\\-print\\-config\\fR shows them.',
     'Reads what is named, writes what \\fB\\-\\-output\\fR names, and nothing else. No network.',
   ]
   return `${lines.join('\n')}\n`

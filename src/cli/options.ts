@@ -1,66 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { MapOption } from './run-options.ts'
-
-const level = (text: string): number => {
-  const value = Number(text)
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('expected a probability between 0 and 1, such as 0.9.')
-  return value
-}
-
-const wholeNumber = (text: string): number => {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('expected a whole number.')
-  return Number(text)
-}
-
-const day = (text: string): string => {
-  const date = new Date(`${text}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('expected a day as YYYY-MM-DD.')
-  return text
-}
-
-const year = (text: string): number => {
-  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('expected a year such as 2026.')
-  return Number(text)
-}
-
-/** `field=value`, repeatable. */
-const pairs = (text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> => {
-  const match = /^([\w-]+)=(.+)$/s.exec(text)
-  if (!match) throw new InvalidArgumentError('expected NAME=VALUE.')
-  return { ...before, [match[1] ?? '']: match[2] ?? '' }
-}
-
-/** `field=column`, or a file that holds such; repeatable. */
-const mapping = (text: string, before: MapOption = { fields: {}, files: [] }): MapOption =>
-  /^[\w-]+=/.test(text)
-    ? { ...before, fields: pairs(text, before.fields) }
-    : { ...before, files: [...before.files, text] }
-
-const INCLUDABLE = ['titles', 'handles', 'links']
-
-const inclusions = (text: string, before: readonly string[] = []): string[] => {
-  const names = text.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !INCLUDABLE.includes(name))
-  if (unknown !== undefined) throw new InvalidArgumentError(`expected some of ${INCLUDABLE.join(', ')}.`)
-  return [...before, ...names]
-}
-
-const encoding = (text: string): string => {
-  try {
-    return new TextDecoder(text).encoding
-  } catch {
-    throw new InvalidArgumentError('expected the name of an encoding, such as utf-8 or windows-1252.')
-  }
-}
-
-const jobs = (text: string): number | 'auto' => {
-  if (text === 'auto') return text
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('expected a number from 1 to 999, or auto.')
-  return Number(text)
-}
-
-const several = (text: string, before: readonly string[] = []): string[] => [...before, text]
+import { type Command, Option } from 'commander'
+import { day, encoding, inclusions, jobs, level, mapping, pairs, several, wholeNumber, year } from './option-parsers.ts'
 
 const groups = { reading: 'Reading:', estimating: 'Estimating:', printing: 'Printing:', gating: 'Gates:' } as const
 
@@ -97,6 +36,17 @@ export const addReadingOptions = (command: Command): void => {
     new Option('--group-by <what>', 'what makes an account').choices(['folder', 'handle', 'file']).default('folder'),
   )
   reading(new Option('--strict', 'take warnings for errors, and no year from the time of a file'))
+  addPrintConfigOption(command)
+}
+
+/** What shows the options in effect, those of reach.config.json among them: no paths are needed to ask. */
+const addPrintConfigOption = (command: Command): void => {
+  const about = 'print the options in effect as JSON, with those of reach.config.json'
+  add(command, 'reading', new Option('--print-config', about))
+  command.on('option:print-config', () => {
+    for (const argument of command.registeredArguments) argument.required = false
+    for (const option of command.options) option.mandatory = false
+  })
 }
 
 /** Options of every command that estimates. */

@@ -6,7 +6,7 @@ import { SCHEMAS } from '../schemas.ts'
 export const schemaCommand: CommandDefinition = {
   name: 'schema',
   summary:
-    'the JSON Schema of a report (--format json), a plan, a model of reach calibrate, a validation, a comparison',
+    'the JSON Schema of a report (--format json), a plan, a model of reach calibrate, reach.config.json, a validation, a comparison',
   examples: [
     ['reach schema > report.schema.json', 'keep it beside your scripts'],
     ['reach schema --of plan > plan.schema.json', 'for an editor that checks plans'],

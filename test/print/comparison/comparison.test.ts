@@ -74,7 +74,8 @@ it('a folder of a hostile name lets no escape out', async () => {
   const bytes = await shell.read(SIDES[1] ?? '')
   const hostile = {
     ...shell,
-    look: async (path: string) => ({ kind: 'file' as const, size: path.length, modifiedOn: '2026-06-01' }),
+    look: async (path: string) =>
+      path.startsWith(name) ? { kind: 'file' as const, size: path.length, modifiedOn: '2026-06-01' } : null,
     read: async () => bytes,
   }
   await main(['compare', `${name}/a.csv`, `${name}/b.csv`, '--by', 'account'], hostile)
