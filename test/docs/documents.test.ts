@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type CodeBlock, codeBlocks, commandLines, outputPattern, shownCommands } from './code-blocks.ts'
 import { type Ran, runDocument } from './run-document.ts'
 
@@ -17,6 +18,27 @@ const update = process.env.UPDATE_DOCS === '1'
 const EXPECTED = /\s+# exit code (\d+)$/
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownBelow('docs')]
+
+/** Languages of blocks that are run, and of those that are checked otherwise. */
+const LANGUAGES = ['sh', 'console', 'js', 'sql', 'text', 'yaml', 'csv', 'python', 'r']
+
+const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { required?: boolean }> }
+
+/** A plan of a campaign that is carried out, or steps of a workflow that give the action what it takes. */
+const checkYaml = async (body: string): Promise<void> => {
+  const value: unknown = parse(body)
+  if (!Array.isArray(value)) {
+    const { code, err } = await runDocument({ 'fixtures/plan.yml': body }).command('reach campaign fixtures/plan.yml')
+    expect(code, err).toBe(0)
+    return
+  }
+  const steps = value as { uses: string; with?: Record<string, string> }[]
+  for (const { uses, with: given = {} } of steps.filter((step) => /\breach@|^\.\//.test(step.uses))) {
+    expect(Object.keys(action.inputs), uses).toEqual(expect.arrayContaining(Object.keys(given)))
+    for (const [name, { required }] of Object.entries(action.inputs))
+      if (required === true) expect(given, uses).toHaveProperty([name])
+  }
+}
 
 const screenOf = ({ out, err }: Ran): string => `${out}${err}`
 
@@ -64,6 +86,20 @@ describe.each(DOCUMENTS)('%s', (path) => {
     if (language === 'sql')
       it(`line ${line}: the statement gives rows`, async () =>
         expect((await run.sql(block.body)).length).toBeGreaterThan(0))
+    if (language === 'yaml') it(`line ${line}: a plan, or steps that the action takes`, () => checkYaml(block.body))
+    if (language === 'csv')
+      it(`line ${line}: the table is recognised`, async () => {
+        const { out } = await runDocument({ 'a/table.csv': block.body }).command('reach inspect a --json')
+        const { files } = JSON.parse(out) as { files: { format: string | null; problems: number }[] }
+        expect(files).toMatchObject([{ format: expect.any(String) as string, problems: 0 }])
+      })
+  })
+
+  it('no block, and no command, is left untried', () => {
+    expect(text.match(/^```/gm)?.length ?? 0).toBe(2 * blocks.length)
+    for (const { language, line } of blocks) expect(LANGUAGES, `line ${line}`).toContain(language)
+    const outside = blocks.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+    expect(outside).not.toMatch(/^ {4}(?:\$ |npx |reach [a-z]+ )/m)
   })
 
   it('links only to what is there', () => {

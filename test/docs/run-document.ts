@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { transformSync } from 'esbuild'
-import { raw } from 'jq-wasm'
 import { main } from '../../src/cli/main.ts'
 import { splitCommand, splitWords } from '../fake-shell.ts'
 import { memoryShell } from '../memory-shell.ts'
+import { runJq } from './run-jq.ts'
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -39,13 +39,6 @@ const runReach = async (line: string, files: Files, stdin: string): Promise<Ran>
   const code = await main(args, shell)
   Object.assign(files, Object.fromEntries(shell.bytes))
   return { code, out: shell.out(), err: shell.err() }
-}
-
-const runJq = async (words: readonly string[], stdin: string): Promise<string> => {
-  const flags = words.filter((word) => word.startsWith('-'))
-  const [filter = '.'] = words.filter((word) => !word.startsWith('-'))
-  const out = await raw(stdin, filter, flags)
-  return out.endsWith('\n') ? out : `${out}\n`
 }
 
 /** One command of a pipe. Only what the documents need: anything else is refused, so that nothing passes untried. */
@@ -112,9 +105,13 @@ const runSql = async (source: string, files: Files): Promise<Record<string, unkn
   }
 }
 
-/** A document's own folder: the project's, with fixtures, in memory. */
-export const runDocument = (): DocumentRun => {
-  const files: Files = Object.fromEntries(filesBelow('fixtures').map((path) => [path, readFileSync(path)]))
+let fixtures: Files | undefined
+
+/** A document's own folder: the project's, with fixtures and what else is given, in memory. */
+export const runDocument = (more: Readonly<Record<string, string>> = {}): DocumentRun => {
+  fixtures ??= Object.fromEntries(filesBelow('fixtures').map((path) => [path, readFileSync(path)]))
+  const encoded = Object.entries(more).map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
+  const files: Files = { ...fixtures, ...Object.fromEntries(encoded) }
   let last = 0
   return {
     command: async (line) => {
