@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { main } from '../../src/cli/main.ts'
+import { memoryShell } from '../memory-shell.ts'
 import { type CodeBlock, codeBlocks, commandLines, outputPattern, shownCommands } from './code-blocks.ts'
 import { type Ran, runDocument } from './run-document.ts'
 
@@ -20,7 +22,7 @@ const EXPECTED = /\s+# exit code (\d+)$/
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownBelow('docs')]
 
 /** Languages of blocks that are run, and of those that are checked otherwise. */
-const LANGUAGES = ['sh', 'console', 'js', 'sql', 'text', 'yaml', 'csv', 'python', 'r']
+const LANGUAGES = ['sh', 'console', 'js', 'ts', 'sql', 'text', 'yaml', 'json', 'csv', 'python', 'r']
 
 const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { required?: boolean }> }
 
@@ -87,6 +89,11 @@ describe.each(DOCUMENTS)('%s', (path) => {
       it(`line ${line}: the statement gives rows`, async () =>
         expect((await run.sql(block.body)).length).toBeGreaterThan(0))
     if (language === 'yaml') it(`line ${line}: a plan, or steps that the action takes`, () => checkYaml(block.body))
+    if (language === 'json')
+      it(`line ${line}: options that a folder may hold`, async () => {
+        const shell = memoryShell({ 'reach.config.json': block.body })
+        expect(await main(['estimate', '--print-config', 'x'], shell), shell.err()).toBe(0)
+      })
     if (language === 'csv')
       it(`line ${line}: the table is recognised`, async () => {
         const { out } = await runDocument({ 'a/table.csv': block.body }).command('reach inspect a --json')
